@@ -1,0 +1,96 @@
+import type { Bilingual } from "../contracts/contract.js";
+import type { Indicator, Observation } from "../indicators/indicator.js";
+
+/** `c` withheld, `x` not available, `z` not applicable, `` a value. */
+export type Status = "" | "c" | "x" | "z";
+
+export interface PublishedObservation extends Observation {
+  readonly opd: string;
+  readonly status: Status;
+}
+
+export interface PublishedColumn {
+  readonly name: string;
+  readonly type: "string" | "integer" | "number" | "boolean" | "date";
+  readonly title: Bilingual;
+  readonly unit?: Bilingual;
+}
+
+export interface PublishedFile {
+  readonly format: "csv" | "parquet" | "arrow" | "xlsx";
+  /** `unduhan/<id>.<format>` */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface PublishedDataset {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  readonly grain: Bilingual;
+  readonly columns: readonly PublishedColumn[];
+  readonly rows: number;
+  readonly withheld: number;
+  readonly files: readonly PublishedFile[];
+}
+
+/** One of the statements on the first page; the sentence is composed by the page from these numbers. */
+export interface PublishedFinding {
+  readonly id: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly opd_id: string;
+  readonly dimension: string;
+  readonly category: string;
+  readonly n: number | null;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** what the value is compared with: the previous year, a target, the share of units, … */
+  readonly comparison: "previous-year" | "target" | "units" | "none";
+  readonly comparison_value: number | null;
+  readonly comparison_period: string | null;
+  readonly route: string;
+  readonly status: Status;
+}
+
+export interface PublishedQuality {
+  readonly kind: string;
+  readonly title_id: string;
+  readonly title_en: string;
+  readonly code: string;
+  readonly severity: string;
+  readonly period: string;
+  readonly opd_id: string;
+  readonly count: number;
+}
+
+export interface Release {
+  readonly region_name: string;
+  readonly region_code: string;
+  readonly as_of: string;
+  readonly period: string;
+  readonly version: string;
+  readonly synthetic: boolean;
+  readonly next_release: string;
+  readonly licence: string;
+  readonly publisher: string;
+  /** what was inferred because no region file said it */
+  readonly assumptions: readonly Bilingual[];
+  /** hash of everything that went in */
+  readonly input_hash: string;
+}
+
+/** All that the site may know: the content of published.duckdb. */
+export interface Published {
+  readonly release: Release;
+  readonly opds: readonly { readonly opd_id: string; readonly opd_name: string; readonly opd_type: string; readonly sector: string }[];
+  readonly indicators: readonly (Indicator & { readonly sql: string; readonly available: boolean; readonly reason: Bilingual | null })[];
+  readonly themes: readonly { readonly id: string; readonly page: "kepegawaian" | "kinerja" | "mutu-data"; readonly title: Bilingual; readonly lead: Bilingual }[];
+  readonly observations: readonly PublishedObservation[];
+  readonly datasets: readonly PublishedDataset[];
+  readonly findings: readonly PublishedFinding[];
+  readonly quality: readonly PublishedQuality[];
+  readonly kinds: readonly { readonly kind: string; readonly title: Bilingual; readonly files: number; readonly read: number; readonly accepted: number; readonly quarantined: number; readonly warnings: number }[];
+}
