@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { buildSite } from "../site/buildSite.js";
+import { dateFlag, runCommand } from "./command.js";
+import { evaluate } from "./evaluation.js";
+import { FileHashes, filesBelow, fingerprint } from "./fingerprint.js";
+import { terminalProgress } from "./progress.js";
+import { paths, root } from "./project.js";
+import { summaryLines } from "./summary.js";
+
+await runCommand(
+  {
+    name: "build",
+    summary: "Evaluates the exports and builds the site.",
+    options: {
+      exports: { value: "DIR", help: "folder of exports (default data/exports; empty: the sample region)" },
+      region: { value: "FILE", help: "region file (default data/region.json; none for another --exports: inferred)" },
+      out: { value: "DIR", help: "where results go (default build)" },
+      dist: { value: "DIR", help: "where the site goes (default dist)" },
+      "as-of": { value: "YYYY-MM-DD", help: "evaluation date (default: the latest snapshot)" },
+    },
+    async run(values) {
+      const progress = terminalProgress();
+      const started = performance.now();
+      const asOf = dateFlag("as-of", values["as-of"]);
+      const dist = resolve(String(values["dist"] ?? paths.dist));
+      try {
+        const evaluation = await evaluate(
+          {
+            out: String(values["out"] ?? paths.out),
+            ...(values["exports"] ? { exports: String(values["exports"]) } : {}),
+            ...(values["region"] ? { region: String(values["region"]) } : {}),
+            ...(asOf ? { asOf } : {}),
+          },
+          progress,
+        );
+        const stamp = join(evaluation.out, "site-stamp.txt");
+        const inputs = `${await hashSite(evaluation.out, evaluation.inputHash)}\n${dist}\n`;
+        const current = existsSync(stamp) && existsSync(join(dist, "index.html")) && readFileSync(stamp, "utf8") === inputs;
+        if (!current) {
+          progress.step("building the site");
+          const site = await buildSite({ out: evaluation.out, dist });
+          writeFileSync(stamp, inputs);
+          progress.say(`site: ${site.pages} pages, ${(site.bytes / 1e6).toFixed(1)} MB, ${site.seconds.toFixed(1)} s`);
+        }
+        for (const line of summaryLines(evaluation, (performance.now() - started) / 1000)) progress.say(line);
+        progress.say(`  site         ${dist}${current ? " (unchanged)" : ""}`);
+      } finally {
+        progress.stop();
+      }
+    },
+  },
+  process.argv.slice(2),
+);
+
+async function hashSite(out: string, inputHash: string): Promise<string> {
+  const hashes = new FileHashes(join(out, "hashes.json"));
+  const files = [
+    ...(await filesBelow(join(root, "src"), (path) => path.startsWith(".observablehq/"))),
+    ...(await filesBelow(paths.loaders)),
+    join(root, "observablehq.config.ts"),
+  ];
+  const hash = await fingerprint(root, files, { inputHash }, hashes);
+  hashes.save();
+  return hash;
+}

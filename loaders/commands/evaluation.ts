@@ -1,0 +1,199 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, copyFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { computeFindings } from "../analyses/findings.js";
+import { publish } from "../datasets/publish.js";
+import type { Release } from "../datasets/published.js";
+import { computeObservations } from "../indicators/computeObservations.js";
+import { loadIndicators } from "../indicators/registry.js";
+import { themes } from "../indicators/themes.js";
+import { ingest, writeIngestReport, type IngestReport } from "../ingest/index.js";
+import { inferRegion, type ResolvedRegion } from "../region/inferRegion.js";
+import { readRegion, type Region } from "../region/region.js";
+import { loadRegulations } from "../warehouse/loadRegulations.js";
+import { runModels } from "../warehouse/runModels.js";
+import { withWarehouse, type Warehouse } from "../warehouse/warehouse.js";
+import { chooseExports, type Source } from "./chooseExports.js";
+import { Refusal } from "./command.js";
+import { FileHashes, filesBelow, fingerprint } from "./fingerprint.js";
+import { pseudonymKey } from "./key.js";
+import type { Progress } from "./progress.js";
+import { paths, root } from "./project.js";
+
+export interface EvaluationOptions {
+  readonly exports?: string;
+  readonly region?: string;
+  readonly out: string;
+  readonly asOf?: string;
+}
+
+export interface Evaluation {
+  readonly out: string;
+  readonly inputHash: string;
+  readonly unchanged: boolean;
+  readonly synthetic: boolean;
+  readonly summary: EvaluationSummary;
+}
+
+export interface EvaluationSummary {
+  readonly files: number;
+  readonly read: number;
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly warnings: number;
+  readonly datasets: number;
+  readonly withheld: number;
+  readonly assumptions: readonly string[];
+}
+
+interface Stamp extends EvaluationSummary {
+  readonly inputHash: string;
+}
+
+/**
+ * Exports → warehouse → indicators → disclosure → published tables, written aside and moved into `out` at the end.
+ * Does nothing when no input has changed since the last evaluation into the same folder.
+ * Throws Refusal when a threshold of the region file stops it or when nothing can be evaluated.
+ */
+export async function evaluate(options: EvaluationOptions, progress: Progress): Promise<Evaluation> {
+  const out = resolve(options.out);
+  mkdirSync(out, { recursive: true });
+  const source = await chooseExports(options, out, progress);
+  const { key, created } = pseudonymKey(paths.key);
+  if (created) progress.say(`a new secret key was made: ${paths.key} (keep it: without it pseudonyms change)`);
+  const inputHash = await hashInputs(source, options.asOf, key, out);
+  const stampPath = join(out, "stamp.json");
+  const stamp = existsSync(stampPath) ? (JSON.parse(readFileSync(stampPath, "utf8")) as Stamp) : undefined;
+  const complete = ["warehouse.duckdb", "published.duckdb", "unduhan", "confidential"].every((name) => existsSync(join(out, name)));
+  if (stamp?.inputHash === inputHash && complete) return { out, inputHash, unchanged: true, synthetic: source.synthetic, summary: stamp };
+
+  rmSync(stampPath, { force: true });
+  const region = source.region ? readRegion(source.region) : {};
+  const summary = await evaluateChanged(source, region, { ...options, out }, key, inputHash, progress);
+  writeFileSync(stampPath, JSON.stringify({ inputHash, ...summary } satisfies Stamp, null, 2));
+  return { out, inputHash, unchanged: false, synthetic: source.synthetic, summary };
+}
+
+/** Everything that can change a number: exports, region, regulations, code, SQL, library versions, key, date. */
+async function hashInputs(source: Source, asOf: string | undefined, key: Uint8Array, out: string): Promise<string> {
+  const hashes = new FileHashes(join(out, "hashes.json"));
+  const code = await filesBelow(paths.loaders, (path) => path.startsWith("site/") || path.startsWith("sample/"));
+  const files = [
+    ...code,
+    ...(await filesBelow(paths.regulations)),
+    ...(source.region ? [source.region] : []),
+    join(root, "package-lock.json"),
+  ];
+  const own = await fingerprint(root, files, { asOf: asOf ?? "", key: Buffer.from(key).toString("hex"), synthetic: String(source.synthetic) }, hashes);
+  const exports = await fingerprint(source.exports, await filesBelow(source.exports), { own }, hashes);
+  hashes.save();
+  return exports;
+}
+
+async function evaluateChanged(source: Source, region: Region, options: EvaluationOptions, key: Uint8Array, inputHash: string, progress: Progress): Promise<EvaluationSummary> {
+  const { out } = options;
+  const aside = join(out, `.evaluate-${process.pid}`);
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(join(aside, "confidential"), { recursive: true, mode: 0o700 });
+  mkdirSync(join(aside, "temporary"), { mode: 0o700 });
+  const database = join(aside, "warehouse.duckdb");
+  try {
+    const result = await withWarehouse(
+      database,
+      async (warehouse) => {
+        chmodSync(database, 0o600);
+        progress.step("reading exports");
+        const report = await ingest(warehouse, {
+          exports: source.exports,
+          key,
+          tempDirectory: join(aside, "temporary"),
+          ...(region.snapshotDates ? { snapshotDates: region.snapshotDates } : {}),
+          ...(region.thresholds ? { thresholds: region.thresholds } : {}),
+          ...(options.asOf ?? region.asOf ? { asOf: (options.asOf ?? region.asOf)! } : {}),
+          onProgress: (event) => progress.at(event.index, event.count, event.file),
+        });
+        await writeIngestReport(warehouse, join(aside, "confidential"));
+        refuseUnusable(report, source);
+        const resolved = await inferRegion(warehouse, region, options.asOf);
+        await writeSettings(warehouse, resolved, source.synthetic);
+        progress.step("running models");
+        await loadRegulations(warehouse, paths.regulations);
+        await runModels(warehouse, paths.models, { onProgress: (event) => progress.at(event.index, event.count, event.model) });
+        progress.step("computing indicators");
+        const indicators = await loadIndicators();
+        const kinds = new Set(report.files.filter((file) => file.accepted > 0).map((file) => file.kind));
+        const { observations, availability } = await computeObservations(warehouse, indicators, { kinds });
+        progress.step("protecting and publishing");
+        const datasets = await publish({
+          warehouse, observations, indicators, availability, themes,
+          findings: (published) => computeFindings(published),
+          release: release(resolved, source, inputHash),
+          out,
+        });
+        return { report, datasets, resolved };
+      },
+      { tempDirectory: join(aside, "temporary"), memoryLimit: "6GB" },
+    );
+    if (source.synthetic && existsSync(join(source.exports, "..", "truth.json"))) copyFileSync(join(source.exports, "..", "truth.json"), join(aside, "confidential", "truth.json"));
+    replace(join(aside, "confidential"), join(out, "confidential"));
+    replace(database, join(out, "warehouse.duckdb"));
+    return summarise(result.report, result.datasets, result.resolved);
+  } catch (error) {
+    if (existsSync(join(aside, "confidential", "files.csv"))) replace(join(aside, "confidential"), join(out, "confidential"));
+    throw error;
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function refuseUnusable(report: IngestReport, source: Source): void {
+  if (report.stopped.length) throw new Refusal(`stopped by a threshold of the region file: ${report.stopped.join("; ")}`);
+  if (!report.files.length) throw new Refusal(`no files in ${source.exports}`);
+  if (!report.accepted) throw new Refusal(`no row of ${report.files.length} files could be used: see confidential/files.csv for the reason of each`);
+}
+
+async function writeSettings(warehouse: Warehouse, region: ResolvedRegion, synthetic: boolean): Promise<void> {
+  const [years] = await warehouse.rows<{ first: number | null; last: number | null }>("select min(year(snapshot_date))::int as first, max(year(snapshot_date))::int as last from raw_asn_snapshots");
+  const year = Number(region.asOf.slice(0, 4));
+  await warehouse.run("create or replace table settings (name varchar primary key, value varchar)");
+  await warehouse.insert("settings", [
+    { name: "as_of", value: region.asOf },
+    { name: "region_name", value: region.name },
+    { name: "first_year", value: String(years?.first ?? year) },
+    { name: "last_year", value: String(years?.last ?? year) },
+    { name: "synthetic", value: String(synthetic) },
+  ]);
+}
+
+function release(region: ResolvedRegion, source: Source, inputHash: string): Release {
+  return {
+    region_name: region.name,
+    region_code: region.code,
+    as_of: region.asOf,
+    period: region.asOf.slice(0, 4),
+    version: region.version,
+    synthetic: source.synthetic,
+    next_release: region.nextRelease,
+    licence: region.licence,
+    publisher: region.publisher,
+    assumptions: region.assumptions,
+    input_hash: inputHash,
+  };
+}
+
+function summarise(report: IngestReport, datasets: readonly { withheld: number }[], region: ResolvedRegion): EvaluationSummary {
+  return {
+    files: report.files.length,
+    read: report.read,
+    accepted: report.accepted,
+    quarantined: report.quarantined,
+    warnings: report.warnings,
+    datasets: datasets.length,
+    withheld: datasets.reduce((sum, dataset) => sum + dataset.withheld, 0),
+    assumptions: region.assumptions.map((assumption) => assumption.en),
+  };
+}
+
+function replace(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  renameSync(from, to);
+}

@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+
+/** Where the project's own files lie, whatever the working folder is. */
+export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+
+export const paths = {
+  exports: join(root, "data", "exports"),
+  region: join(root, "data", "region.json"),
+  regulations: join(root, "data", "regulations"),
+  key: join(root, "data", "neraca.key"),
+  models: join(root, "loaders", "models"),
+  loaders: join(root, "loaders"),
+  out: join(root, "build"),
+  dist: join(root, "dist"),
+} as const;
