@@ -22,7 +22,7 @@ export async function chooseExports(asked: { exports?: string; region?: string }
   if (asked.exports !== undefined) {
     const exports = resolve(asked.exports);
     if (!existsSync(exports) || !statSync(exports).isDirectory()) throw new Misuse(`--exports: no such folder: "${asked.exports}"`);
-    return { exports, ...(region ? { region } : {}), synthetic: existsSync(join(exports, "..", "truth.json")) };
+    return { exports, ...(region ? { region } : {}), synthetic: [exports, join(exports, "..")].some((folder) => existsSync(join(folder, "truth.json"))) };
   }
   const own = await filesBelow(paths.exports, (path) => path.split("/").at(-1)!.startsWith("."));
   if (own.length) return { exports: paths.exports, region: region ?? paths.region, synthetic: false };
