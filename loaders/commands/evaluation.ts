@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, copyFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { computeFindings } from "../analyses/findings.js";
 import { publish } from "../datasets/publish.js";
@@ -57,6 +57,7 @@ interface Stamp extends EvaluationSummary {
 export async function evaluate(options: EvaluationOptions, progress: Progress): Promise<Evaluation> {
   const out = resolve(options.out);
   mkdirSync(out, { recursive: true });
+  removeLeftovers(out);
   const source = await chooseExports(options, out, progress);
   const { key, created } = pseudonymKey(paths.key);
   if (created) progress.say(`a new secret key was made: ${paths.key} (keep it: without it pseudonyms change)`);
@@ -191,6 +192,23 @@ function summarise(report: IngestReport, datasets: readonly { withheld: number }
     withheld: datasets.reduce((sum, dataset) => sum + dataset.withheld, 0),
     assumptions: region.assumptions.map((assumption) => assumption.en),
   };
+}
+
+/** A killed run leaves its folder behind, with people's data in it: it goes when its process is gone. */
+function removeLeftovers(out: string): void {
+  for (const name of readdirSync(out)) {
+    const pid = /^\.(?:evaluate|sample)-(\d+)$/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) rmSync(join(out, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 function replace(from: string, to: string): void {
