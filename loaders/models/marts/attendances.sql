@@ -1,0 +1,13 @@
+-- grain: person_id, period
+with
+placed as (
+  select
+    attendance.person_id, attendance.period, stg_periods.year,
+    coalesce(state.opd_id, by_name.opd_id, 'tanpa-unit') as opd_id,
+    working_days, present_days, late_count, late_minutes, unexcused_days, manual_corrections
+  from raw_attendances as attendance
+  join stg_periods using (period)
+  left join person_years as state on state.person_id = attendance.person_id and state.year = stg_periods.year
+  left join unit_names as by_name on by_name.source_name = attendance.unit_name
+)
+select * from placed

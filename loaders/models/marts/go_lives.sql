@@ -1,0 +1,9 @@
+-- grain: opd_id, system
+with
+placed as (
+  select coalesce(unit_names.opd_id, 'tanpa-unit') as opd_id, system, min(start_date) as start_date, year(min(start_date)) as year
+  from raw_go_lives
+  left join unit_names on source_name = opd_name
+  group by all
+)
+select * from placed

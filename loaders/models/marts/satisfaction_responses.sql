@@ -1,0 +1,8 @@
+-- grain: file_id, sheet, row_no
+with
+placed as (
+  select coalesce(unit_names.opd_id, 'tanpa-unit') as opd_id, year(response.date) as year, response.*
+  from raw_satisfactions as response
+  left join unit_names on source_name = response.opd_name
+)
+select * from placed
