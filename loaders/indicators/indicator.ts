@@ -20,6 +20,8 @@ export interface Indicator {
   /** kebab-case Indonesian, the name of both files */
   readonly id: string;
   readonly theme: ThemeId;
+  /** place within its theme, ascending; ties go by id */
+  readonly order?: number;
   readonly title: Bilingual;
   readonly unit: Unit;
   /** `count` adds up over categories and units; others do not */

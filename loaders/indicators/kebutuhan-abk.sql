@@ -1,0 +1,27 @@
+-- grain: year × OPD × dimension × category
+with cells as (
+  select year, opd_id, position_type, sum(need) as need, sum(occupied) as occupied, sum(gap) as gap
+  from staffing_needs
+  group by all
+),
+slices as (
+  select year, place as opd_id, slice.dimension, coalesce(slice.category, 'tidak-diketahui') as category, need, occupied, gap
+  from cells,
+    unnest([opd_id, 'region']) as places(place),
+    unnest([
+      {dimension: '', category: ''},
+      {dimension: 'jenis-jabatan', category: position_type}
+    ]) as kinds(slice)
+),
+sums as (
+  select year, opd_id, dimension, category,
+    round(sum(need))::bigint as need, round(sum(occupied))::bigint as occupied, round(sum(gap))::bigint as gap
+  from slices
+  group by all
+),
+observations as (
+  select year::integer as year, year::varchar as period, opd_id, dimension, category,
+    need as n, need as count, need::double as value, null::double as low, null::double as high
+  from sums
+)
+select * from observations

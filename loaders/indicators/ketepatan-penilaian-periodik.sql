@@ -1,0 +1,17 @@
+-- grain: quarter × OPD
+with cells as (
+  select year, quarter, opd_id, count(*) as n, count(*) filter (not is_late) as count
+  from periodic_appraisals
+  where is_late is not null and quarter is not null
+  group by all
+),
+sums as (
+  select year, quarter as period, place as opd_id, sum(n)::bigint as n, sum(count)::bigint as count
+  from cells, unnest([opd_id, 'region']) as places(place)
+  group by all
+),
+observations as (
+  select year::integer as year, period, opd_id, '' as dimension, '' as category, n, count, count / n as value, null::double as low, null::double as high
+  from sums
+)
+select * from observations

@@ -1,0 +1,26 @@
+-- grain: year × OPD × dimension × category
+with cells as (
+  select year, opd_id, sex, count(*) as n, count(*) filter (employment_type in ('PPPK', 'PPPK_PW')) as count
+  from person_years
+  where is_active and employment_type is not null
+  group by all
+),
+slices as (
+  select year, place as opd_id, slice.dimension, coalesce(slice.category, 'tidak-diketahui') as category, n, count
+  from cells,
+    unnest([opd_id, 'region']) as places(place),
+    unnest([
+      {dimension: '', category: ''},
+      {dimension: 'jenis-kelamin', category: sex}
+    ]) as kinds(slice)
+),
+sums as (
+  select year, year::varchar as period, opd_id, dimension, category, sum(n)::bigint as n, sum(count)::bigint as count
+  from slices
+  group by all
+),
+observations as (
+  select year::integer as year, period, opd_id, dimension, category, n, count, count / n as value, null::double as low, null::double as high
+  from sums
+)
+select * from observations
