@@ -1,0 +1,64 @@
+import { fileURLToPath } from "node:url";
+import { companionTablesSql } from "../../loaders/warehouse/rawTables.js";
+import { loadRegulations } from "../../loaders/warehouse/loadRegulations.js";
+import { withWarehouse, type Warehouse } from "../../loaders/warehouse/warehouse.js";
+
+const regulations = fileURLToPath(new URL("../../data/regulations", import.meta.url));
+
+/** The columns of the marts that indicators read; `marts.test.ts` holds them against the models. */
+export const martColumns = {
+  opds: { opd_id: "VARCHAR", opd_name: "VARCHAR", unit_code: "VARCHAR" },
+  unit_closure: { ancestor_code: "VARCHAR", descendant_code: "VARCHAR", distance: "INTEGER" },
+  years: { year: "BIGINT", snapshot_date: "DATE", is_latest: "BOOLEAN" },
+  person_years: {
+    person_id: "INTEGER", year: "BIGINT", snapshot_date: "DATE", unit_code: "VARCHAR", opd_id: "VARCHAR", sex: "VARCHAR", birth_date: "DATE",
+    age: "INTEGER", age_band: "VARCHAR", employment_type: "VARCHAR", grade_group: "VARCHAR", education_level: "VARCHAR", position_type: "VARCHAR",
+    retirement_date: "DATE", service_years: "INTEGER", is_active: "BOOLEAN",
+  },
+  superiors: { person_id: "INTEGER", year: "BIGINT", superior_id: "INTEGER" },
+  appraisals: {
+    person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", rater_id: "INTEGER", predicate: "INTEGER", is_consistent: "BOOLEAN", is_late: "BOOLEAN",
+  },
+  periodic_appraisals: {
+    person_id: "INTEGER", period: "VARCHAR", year: "INTEGER", quarter: "VARCHAR", opd_id: "VARCHAR", predicate: "INTEGER", is_late: "BOOLEAN",
+  },
+  plans: { person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", submitted_date: "DATE", is_on_time: "BOOLEAN" },
+  staffing_needs: { year: "BIGINT", opd_id: "VARCHAR", position_name: "VARCHAR", position_type: "VARCHAR", need: "DOUBLE", occupied: "DOUBLE", gap: "DOUBLE" },
+  vacancies: { year: "BIGINT", opd_id: "VARCHAR", unit_code: "VARCHAR", echelon_code: "VARCHAR", is_vacant: "BOOLEAN", is_acting: "BOOLEAN" },
+  training_hours: { person_id: "INTEGER", year: "BIGINT", opd_id: "VARCHAR", employment_type: "VARCHAR", hours: "DOUBLE" },
+  flows: {
+    year: "BIGINT", opd_id: "VARCHAR", opening: "BIGINT", entries: "BIGINT", exits: "BIGINT", transfers_in: "BIGINT", transfers_out: "BIGINT",
+    closing: "BIGINT", residual: "BIGINT",
+  },
+  ip_asn_scores: {
+    person_id: "INTEGER", year: "BIGINT", opd_id: "VARCHAR", qualification: "DOUBLE", competence: "DOUBLE", performance: "DOUBLE", discipline: "DOUBLE",
+    total: "DOUBLE", category: "VARCHAR", measured: "BOOLEAN",
+  },
+  distribution_conformity: { opd_id: "VARCHAR", year: "INTEGER", n: "BIGINT", is_conform: "BOOLEAN" },
+} as const;
+
+type Companion = "people" | "files" | "findings" | "settings";
+export type MartRows = { readonly [table in keyof typeof martColumns | Companion]?: readonly Readonly<Record<string, unknown>>[] };
+
+/** Hand-made marts in memory, with the real regulations; what is left out is null, tables left out are empty. */
+export async function withMarts<T>(marts: MartRows, use: (warehouse: Warehouse) => Promise<T>): Promise<T> {
+  return withWarehouse(":memory:", async (warehouse) => {
+    for (const sql of companionTablesSql) await warehouse.run(sql);
+    for (const [table, columns] of Object.entries(martColumns)) {
+      await warehouse.run(`create table ${table} (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(", ")})`);
+    }
+    await loadRegulations(warehouse, regulations);
+    await fill(warehouse, marts);
+    return use(warehouse);
+  });
+}
+
+/** Replaces the rows of every mart. */
+export async function fill(warehouse: Warehouse, marts: MartRows): Promise<void> {
+  for (const table of [...Object.keys(martColumns), "people", "files", "findings", "settings"]) {
+    await warehouse.run(`delete from ${table}`);
+    const rows = marts[table as keyof MartRows] ?? [];
+    const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    await warehouse.insert(table, rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]))));
+  }
+}

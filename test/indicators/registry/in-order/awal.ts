@@ -1,0 +1,3 @@
+import { sample } from "../../sample.js";
+
+export const indicator = sample({ id: "awal", theme: "komposisi-pegawai", order: 9 });

@@ -1,0 +1,2 @@
+select 2024 as year
+-- kedua

@@ -1,0 +1,3 @@
+import { sample } from "../../sample.js";
+
+export const indicator = sample({ id: "tengah", order: 2 });
