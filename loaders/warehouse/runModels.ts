@@ -32,7 +32,7 @@ export async function runModels(warehouse: Warehouse, directory: string, options
     } catch (error) {
       throw new Error(`model ${model.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
-    const rows = model.stored === "view" ? 0 : (await warehouse.rows<{ n: number }>(`select count(*) as n from ${name}`))[0]!.n;
+    const rows = (await warehouse.rows<{ n: number }>(`select count(*) as n from ${name}`))[0]!.n;
     results.push({ model: model.name, rows, grain: [...model.grain] });
     options.onProgress?.({ model: model.name, index: index + 1, count: models.length, seconds: (performance.now() - start) / 1000 });
   }

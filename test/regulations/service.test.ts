@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { cells } from "./tables.js";
+
+test("satisfaction bands of both regulations, never mixed", () => {
+  expect(cells("permenpanrb-14-2017", "satisfaction_bands", "version grade performance_id lower upper")).toEqual([
+    ["14/2017", "A", "Sangat Baik", 88.31, 100], ["14/2017", "B", "Baik", 76.61, 88.3], ["14/2017", "C", "Kurang Baik", 65, 76.6], ["14/2017", "D", "Tidak Baik", 25, 64.99]]);
+  expect(cells("kepmenpan-25-2004", "satisfaction_bands", "version grade lower upper")).toEqual([
+    ["25/2004", "A", 81.26, 100], ["25/2004", "B", 62.51, 81.25], ["25/2004", "C", 43.76, 62.5], ["25/2004", "D", 25, 43.75]]);
+});
+
+test("nine elements of the satisfaction survey", () => {
+  expect(cells("permenpanrb-14-2017", "satisfaction_elements", "element name_id").map((row) => row.join(" "))).toEqual([
+    "u1 Persyaratan", "u2 Sistem, mekanisme, prosedur", "u3 Waktu penyelesaian", "u4 Biaya/tarif", "u5 Produk spesifikasi jenis pelayanan", "u6 Kompetensi pelaksana", "u7 Perilaku pelaksana",
+    "u8 Penanganan pengaduan, saran, masukan", "u9 Sarana dan prasarana"]);
+});
+
+test("selection: weights, tie-breaks, thresholds and codes", () => {
+  expect(cells("permenpanrb-27-2021", "selection_weights", "component weight article")).toEqual([["skd", 0.4, "pasal 48 ayat (3)"], ["skb", 0.6, "pasal 48 ayat (3)"]]);
+  expect(cells("permenpanrb-27-2021", "selection_tie_breaks", "component").flat()).toEqual(["skd", "tkp", "tiu", "twk"]);
+  expect(cells("permenpanrb-27-2021", "selection_thresholds", "year subtest threshold evidence")).toEqual([
+    [2019, "tkp", 126, "1"], [2019, "tiu", 80, "1"], [2019, "twk", 65, "1"], [2021, "tkp", 166, "BG"], [2021, "tiu", 80, "BG"], [2021, "twk", 65, "BG"], [2024, "tkp", 166, "BG"], [2024, "tiu", 80, "BG"], [2024, "twk", 65, "BG"]]);
+  const passed = cells("permenpanrb-27-2021", "selection_results", "stage result_code is_passed").filter(([, , is]) => is).map(([stage, code]) => `${stage} ${code}`);
+  expect(passed).toEqual(["skd P/L", "skd PL", "final P/L", "final P/L-1", "final P/L-2"]);
+});
