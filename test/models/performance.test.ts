@@ -74,7 +74,7 @@ function distributions(cases: readonly (readonly [name: string, organisation: nu
   };
 }
 
-const cases = [
+const cases: readonly (readonly [name: string, organisation: number | null, counts: readonly number[], isConform: boolean | null, deviation: string | null])[] = [
   ["istimewa within 70 %", 1, [7, 3, 0, 0, 0], true, null],
   ["istimewa above 70 %", 1, [71, 29, 0, 0, 0], false, "sb-above-maximum"],
   ["istimewa, SB not the majority", 1, [4, 6, 0, 0, 0], false, "sb-not-modal"],
@@ -90,7 +90,7 @@ const cases = [
   ["sangat kurang", 5, [0, 3, 1, 0, 6], true, null],
   ["sangat kurang with one SB", 5, [1, 2, 1, 0, 6], false, "sb-above-maximum"],
   ["no organisation predicate", null, [1, 2, 1, 0, 6], null, null],
-] as const;
+];
 
 test("SE 3/2023 judges each OPD by the pattern of its organisation predicate", async () => {
   await withRegion(distributions(cases), async (warehouse) => {

@@ -42,7 +42,7 @@ placed as (
     coalesce(units.opd_id, by_opd.opd_id, by_unit.opd_id, state.opd_id, 'tanpa-unit') as opd_id,
     compared.position_name, compared.position_type, compared.echelon, compared.assignment,
     coalesce(regexp_matches(upper(change_type), 'PROMOSI|KENAIKAN'), false)
-      or coalesce(rank > previous_rank and not regexp_matches(upper(coalesce(change_type, '')), 'DEMOSI|PENURUNAN|ROTASI|MUTASI'), false) as is_promotion,
+      or coalesce(rank > previous_rank and not regexp_matches(upper(coalesce(change_type, '')), 'DEMOSI|PENURUNAN|ROTASI'), false) as is_promotion,
     compared.unit_code, compared.position_type in ('jpt', 'administrator', 'pengawas') as is_structural
   from compared
   left join units using (unit_code)
