@@ -105,4 +105,9 @@ export const region: MartRows = {
     { file_id: 3, file: "c.csv", kind: "training", read: 40, accepted: 30, quarantined: 10 },
     { file_id: 4, file: "d.csv", kind: null, read: 0, accepted: 0, quarantined: 0 },
   ],
+  findings: [
+    { code: "nip-length", severity: "error", kind: "training", count: 1 },
+    { code: "nip-length", severity: "error", kind: "training", count: 9 },
+    { code: "header-repeated", severity: "warning", kind: "training", count: 2 },
+  ],
 };

@@ -75,6 +75,7 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
   "porsi-tanpa-pelatihan": [["region", 9, 4, 4 / 9]],
   "baris-diterima": [["region@2025", 200, 188, 0.94], ["region@2025 jenis-ekspor training", 40, 30, 0.75]],
   "baris-dikarantina": [["region@2025", 200, 12, 12], ["region@2025 jenis-ekspor asn-snapshot", 160, 2, 2], ["region@2025 jenis-ekspor tidak-dikenal", 0, 0, 0]],
+  "temuan-mutu": [["region@2025", 200, 12, 60], ["region@2025 tingkat error", 200, 10, 50], ["region@2025 tingkat info", 200, 0, 0]],
   "kelengkapan-unor": [["region", 9, 8, 8 / 9]],
   "kecocokan-nip": [["region", 9, 8, 8 / 9], ["dinas-a", 5, 4, 0.8]],
 };
