@@ -63,7 +63,9 @@ export interface PublishedQuality {
   readonly severity: string;
   readonly period: string;
   readonly opd_id: string;
-  readonly count: number;
+  /** rows; null where withheld, because a rule about people found fewer than ten */
+  readonly count: number | null;
+  readonly status: Status;
 }
 
 export interface Release {

@@ -1,0 +1,95 @@
+import type { Bilingual } from "../contracts/contract.js";
+import type { ThemeId } from "../indicators/indicator.js";
+import type { Theme } from "../indicators/themes.js";
+import { columns } from "./columns.js";
+import type { PublishedColumn } from "./published.js";
+
+/** One dataset as declared: what it holds and how its rows come out of the tables of published.duckdb. */
+export interface Dataset {
+  /** kebab-case; the name of its files, of its address, and with underscores of its table */
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  readonly grain: Bilingual;
+  readonly keywords: readonly string[];
+  readonly columns: readonly PublishedColumn[];
+  /** columns that name a row */
+  readonly key: readonly string[];
+  /** set for the datasets of a theme's indicators */
+  readonly theme?: ThemeId;
+}
+
+const grain: Bilingual = {
+  id: "Satu baris per indikator, periode, perangkat daerah, dimensi, dan kategori.",
+  en: "One row per indicator, period, agency, dimension and category.",
+};
+
+/** Every published dataset: one per theme, then the references, the dictionary, the findings, and the quality of the data. */
+export function catalogue(themes: readonly Theme[]): readonly Dataset[] {
+  return [
+    ...themes.map(({ id, title, lead }): Dataset => ({
+      id, title, description: lead, grain, theme: id, columns: columns.observations,
+      keywords: ["ASN", "kepegawaian", title.id.toLowerCase()],
+      key: ["indicator", "period", "opd_id", "dimension", "category"],
+    })),
+    {
+      id: "opd",
+      title: { id: "Referensi perangkat daerah", en: "Reference of agencies" },
+      description: { id: "Perangkat daerah dengan jenis dan sektornya; opd_id dipakai di semua kumpulan data.", en: "Agencies with their type and sector; opd_id is used in every dataset." },
+      grain: { id: "Satu baris per perangkat daerah.", en: "One row per agency." },
+      keywords: ["perangkat daerah", "kode referensi"],
+      columns: columns.opds,
+      key: ["opd_id"],
+    },
+    {
+      id: "kamus-indikator",
+      title: { id: "Kamus indikator", en: "Dictionary of indicators" },
+      description: { id: "Setiap indikator dengan rumus, tafsiran, dasar hukum, dan SQL yang menghitungnya.", en: "Every indicator with formula, interpretation, legal basis and the SQL that computed it." },
+      grain: { id: "Satu baris per indikator.", en: "One row per indicator." },
+      keywords: ["metadata", "indikator", "metodologi"],
+      columns: columns.dictionary,
+      key: ["indicator"],
+    },
+    {
+      id: "kamus-kategori",
+      title: { id: "Kamus dimensi dan kategori", en: "Dictionary of dimensions and categories" },
+      description: { id: "Nama setiap dimensi dan kategori yang dipakai indikator.", en: "The name of every dimension and category that indicators use." },
+      grain: { id: "Satu baris per indikator, dimensi, dan kategori.", en: "One row per indicator, dimension and category." },
+      keywords: ["metadata", "klasifikasi"],
+      columns: columns.categories,
+      key: ["indicator", "dimension", "category"],
+    },
+    {
+      id: "temuan",
+      title: { id: "Temuan ringkasan", en: "Findings of the summary" },
+      description: { id: "Angka di balik kalimat pada halaman Ringkasan.", en: "The numbers behind the sentences of the summary page." },
+      grain: { id: "Satu baris per temuan.", en: "One row per finding." },
+      keywords: ["temuan", "ringkasan"],
+      columns: columns.findings,
+      key: ["finding"],
+    },
+    {
+      id: "mutu-data-rinci",
+      title: { id: "Mutu data menurut temuan pemeriksaan", en: "Data quality by kind of finding" },
+      description: { id: "Banyaknya baris ekspor per jenis temuan pemeriksaan, tanpa isian dan tanpa orang.", en: "Number of export rows per kind of finding, without values and without people." },
+      grain: { id: "Satu baris per jenis ekspor, kode temuan, dan periode.", en: "One row per kind of export, code of finding and period." },
+      keywords: ["mutu data", "validasi"],
+      columns: columns.quality,
+      key: ["kind", "code", "severity", "period"],
+    },
+    {
+      id: "rilis",
+      title: { id: "Keterangan rilis", en: "Facts of the release" },
+      description: { id: "Tanggal data, versi, lisensi, penerbit, dan jadwal rilis berikutnya.", en: "Data date, version, licence, publisher and date of the next release." },
+      grain: { id: "Satu baris per keterangan.", en: "One row per fact." },
+      keywords: ["rilis", "metadata"],
+      columns: columns.release,
+      key: ["name"],
+    },
+  ];
+}
+
+/** The name of a dataset's table in published.duckdb. */
+export function tableName({ id }: Pick<Dataset, "id">): string {
+  return id.replaceAll("-", "_");
+}

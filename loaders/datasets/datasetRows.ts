@@ -1,0 +1,63 @@
+import type { Indicator } from "../indicators/indicator.js";
+import type { Cell } from "../write/table.js";
+import type { Dataset } from "./catalogue.js";
+import type { Published, PublishedObservation } from "./published.js";
+
+export type DatasetRow = Readonly<Record<string, Cell>>;
+
+/** What the datasets are made of: all that passed disclosure control. */
+export type Content = Omit<Published, "datasets">;
+
+/** The rows of a dataset, in an order that does not depend on what is withheld. */
+export function datasetRows({ id, theme }: Dataset, content: Content): DatasetRow[] {
+  if (theme) return content.indicators.filter((indicator) => indicator.theme === theme).flatMap((indicator) => observationRows(indicator, content.observations));
+  switch (id) {
+    case "opd": return content.opds.map((opd) => ({ ...opd }));
+    case "kamus-indikator": return content.indicators.map(dictionaryRow);
+    case "kamus-kategori": return content.indicators.flatMap(categoryRows);
+    case "temuan": return content.findings.map(({ id: finding, ...row }) => ({ finding, ...row }));
+    case "mutu-data-rinci": return content.quality.map(({ opd_id, ...row }) => row);
+    case "rilis": return releaseRows(content);
+    default: throw new RangeError(`dataset "${id}": nothing says where its rows come from`);
+  }
+}
+
+function observationRows(indicator: Indicator, observations: readonly PublishedObservation[]): DatasetRow[] {
+  const titles = new Map(indicator.dimensions.flatMap((dimension) => dimension.categories.map(({ id, title }) => [`${dimension.id}\t${id}`, title])));
+  return observations.filter((row) => row.indicator === indicator.id).map((row) => {
+    const title = row.dimension === "" ? { id: "Jumlah", en: "Total" } : titles.get(`${row.dimension}\t${row.category}`) ?? { id: row.category, en: row.category };
+    return {
+      indicator: indicator.id, indicator_title_id: indicator.title.id, indicator_title_en: indicator.title.en,
+      period: row.period, year: row.year, opd_id: row.opd_id, opd: row.opd,
+      dimension: row.dimension, category: row.category, category_title_id: title.id, category_title_en: title.en,
+      n: row.n, count: row.count, value: row.value, low: row.low, high: row.high, unit: indicator.unit, status: row.status,
+    };
+  });
+}
+
+function dictionaryRow(indicator: Content["indicators"][number]): DatasetRow {
+  const { id, theme, title, unit, measure, direction, formula, interpretation, regulation, sector, period, interval, protects, available, reason, sql } = indicator;
+  return {
+    indicator: id, theme, title_id: title.id, title_en: title.en, unit, measure, direction,
+    formula_id: formula.id, formula_en: formula.en, interpretation_id: interpretation.id, interpretation_en: interpretation.en,
+    regulation: regulation?.id ?? null, article: regulation?.article ?? null, sector, period,
+    dimensions: indicator.dimensions.map((dimension) => dimension.id).join("; "), needs: indicator.needs.join("; "), interval,
+    protects, available, reason_id: reason?.id ?? null, reason_en: reason?.en ?? null, sql,
+  };
+}
+
+function categoryRows(indicator: Indicator): DatasetRow[] {
+  return indicator.dimensions.flatMap((dimension) => dimension.categories.map((category, at) => ({
+    indicator: indicator.id,
+    dimension: dimension.id, dimension_title_id: dimension.title.id, dimension_title_en: dimension.title.en,
+    category: category.id, category_title_id: category.title.id, category_title_en: category.title.en, position: at + 1,
+  })));
+}
+
+function releaseRows({ release }: Content): DatasetRow[] {
+  const { assumptions, ...facts } = release;
+  return [
+    ...Object.entries(facts).filter(([, value]) => value !== undefined).map(([name, value]) => ({ name, value_id: String(value), value_en: String(value) })),
+    ...assumptions.map(({ id, en }, at) => ({ name: `assumption_${at + 1}`, value_id: id, value_en: en })),
+  ];
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { contracts } from "../contracts/index.js";
+import type { Bilingual } from "../contracts/contract.js";
+import type { Availability } from "../indicators/computeObservations.js";
+import type { Indicator, Observation } from "../indicators/indicator.js";
+import type { Theme } from "../indicators/themes.js";
+import { withWarehouse, type Warehouse } from "../warehouse/warehouse.js";
+import { catalogue } from "./catalogue.js";
+import type { Content } from "./datasetRows.js";
+import { protectObservations } from "./protectObservations.js";
+import type { Published, PublishedDataset, PublishedFinding, PublishedObservation, Release } from "./published.js";
+import { writePublishedTables } from "./publishedTables.js";
+import { qualityCounts } from "./qualityCounts.js";
+import { writeDatasets } from "./writeDatasets.js";
+
+export interface PublishOptions {
+  /** open; holds marts, files and findings */
+  readonly warehouse: Warehouse;
+  readonly observations: readonly Observation[];
+  readonly indicators: readonly (Indicator & { readonly sql: string })[];
+  readonly availability: readonly Availability[];
+  readonly themes: readonly Theme[];
+  /** computed from what passed disclosure control */
+  readonly findings: (published: readonly PublishedObservation[]) => readonly PublishedFinding[];
+  /** titles of the codes of findings; a code without one stands for itself */
+  readonly findingTitles?: ReadonlyMap<string, Bilingual>;
+  readonly release: Release;
+  /** receives published.duckdb and unduhan/ */
+  readonly out: string;
+  readonly onProgress?: (event: { readonly index: number; readonly count: number; readonly dataset: string }) => void;
+}
+
+/**
+ * Applies disclosure control and writes `published.duckdb` and `unduhan/` into `out`: aside first, then moved into place.
+ *
+ * @returns the datasets with their files, sizes and checksums
+ */
+export async function publish(options: PublishOptions): Promise<readonly PublishedDataset[]> {
+  const { out } = options;
+  const content = await collect(options);
+  const aside = join(out, `.publish-${process.pid}`);
+  rmSync(aside, { recursive: true, force: true });
+  const downloads = join(aside, "unduhan");
+  const database = join(aside, "published.duckdb");
+  mkdirSync(downloads, { recursive: true });
+  try {
+    const datasets = await withWarehouse(database, async (published) => {
+      const written = await writeDatasets(published, catalogue(options.themes), content, downloads, options.onProgress);
+      await writePublishedTables(published, { ...content, datasets: written } satisfies Published);
+      return written;
+    });
+    for (const name of ["published.duckdb.wal", "published.duckdb", "unduhan"]) rmSync(join(out, name), { recursive: true, force: true });
+    renameSync(database, join(out, "published.duckdb"));
+    renameSync(downloads, join(out, "unduhan"));
+    return datasets;
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+async function collect({ warehouse, observations, indicators, availability, themes, findings, findingTitles, release }: PublishOptions): Promise<Content> {
+  const opds = await warehouse.rows<Published["opds"][number]>("select opd_id, opd_name, opd_type, sector from opds order by opd_id");
+  const names = new Map([["region", release.region_name], ["tanpa-unit", "Unit tidak diketahui"], ...opds.map(({ opd_id, opd_name }) => [opd_id, opd_name] as const)]);
+  const published = protectObservations(observations, indicators, names);
+  const states = new Map(availability.map((state) => [state.id, state]));
+  return {
+    release,
+    opds,
+    indicators: indicators.map((indicator) => {
+      const state = states.get(indicator.id);
+      if (!state) throw new RangeError(`indicator "${indicator.id}": nothing says whether it is available`);
+      return { ...indicator, available: state.available, reason: state.reason };
+    }),
+    themes,
+    observations: published,
+    findings: findings(published),
+    quality: await qualityCounts(warehouse, findingTitles ?? new Map()),
+    kinds: await kinds(warehouse),
+  };
+}
+
+async function kinds(warehouse: Warehouse): Promise<Published["kinds"]> {
+  const rows = await warehouse.rows<Omit<Published["kinds"][number], "title">>(`
+    select coalesce(kind, '') as kind, count(*) as files, coalesce(sum(read), 0)::bigint as read, coalesce(sum(accepted), 0)::bigint as accepted,
+      coalesce(sum(quarantined), 0)::bigint as quarantined, coalesce(sum(warnings), 0)::bigint as warnings
+    from files group by all order by kind`);
+  const unknown: Bilingual = { id: "Jenis tidak dikenal", en: "Unknown kind" };
+  return rows.map((row) => ({ ...row, title: contracts.find(({ kind }) => kind === row.kind)?.title ?? unknown }));
+}
