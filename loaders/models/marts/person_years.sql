@@ -40,10 +40,8 @@ described as (
     known_sex as sex, known_birth_date as birth_date,
     cast(datesub('year', known_birth_date, placed.snapshot_date) as integer) as age,
     known_employment_type as employment_type,
-    placed.grade_code, coalesce(grades.grade, placed.grade) as grade,
-    case
-      when known_employment_type like 'PPPK%' then 'PPPK'
-      else coalesce(grades.grade_group, by_name.grade_group) end as grade_group,
+    placed.grade_code, grades.grade,
+    case when known_employment_type like 'PPPK%' then 'PPPK' else grades.grade_group end as grade_group,
     education.education_level, education.education_rank,
     position.position_type, placed.position_code, placed.position_name, position.position_level, position.echelon as echelon_code,
     position.retirement_age,
@@ -62,8 +60,9 @@ described as (
     on education.education_code is not distinct from placed.education_code and education.education_name is not distinct from placed.education
   join stg_legal_statuses as status
     on status.legal_status_code is not distinct from placed.legal_status_code and status.legal_status is not distinct from placed.legal_status
-  left join regulation_grades as grades on grades.grade_code = placed.grade_code and known_employment_type = 'PNS'
-  left join regulation_grades as by_name on lower(by_name.grade) = lower(placed.grade)
+  join stg_grades as grades
+    on grades.grade_code is not distinct from placed.grade_code and grades.grade_name is not distinct from placed.grade
+    and grades.may_be_pns = coalesce(placed.employment_type = 'PNS', true)
 ),
 dated as (
   select

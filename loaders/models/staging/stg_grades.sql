@@ -1,0 +1,19 @@
+-- grain: grade_id
+-- each distinct grade of the snapshots with its rank among civil servants; contract employees' grades I–XVII match none
+with
+seen as (
+  select distinct grade_code, grade as grade_name, coalesce(employment_type = 'PNS', true) as may_be_pns from raw_asn_snapshots
+),
+numbered as (
+  select row_number() over (order by grade_code, grade_name, may_be_pns) as grade_id, grade_code, grade_name, may_be_pns from seen
+),
+matched as (
+  select
+    grade_id, numbered.grade_code, grade_name, may_be_pns,
+    coalesce(coded.grade, named.grade, grade_name) as grade,
+    coalesce(coded.grade_group, named.grade_group) as grade_group
+  from numbered
+  left join regulation_grades as coded on may_be_pns and coded.grade_code = numbered.grade_code
+  left join regulation_grades as named on may_be_pns and lower(named.grade) = lower(replace(grade_name, '.', '/'))
+)
+select * from matched
