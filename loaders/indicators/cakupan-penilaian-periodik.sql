@@ -5,21 +5,44 @@ with quarters as (
   where quarter is not null
 ),
 people as (
-  select person_id, year, quarter, opd_id
+  select year, opd_id, count(*) as n
   from person_years
-  join quarters using (year)
   where is_active
+  group by all
 ),
 documents as (
-  select distinct person_id, quarter
+  select person_id, year, quarter, period
   from periodic_appraisals
-  where predicate is not null
+  where predicate is not null and quarter is not null
+),
+repeated as (
+  -- only these quarters may appraise a person more than once
+  select quarter
+  from documents
+  group by quarter
+  having min(period) <> max(period)
+),
+once as (
+  select person_id, year, quarter
+  from documents
+  where quarter not in (from repeated)
+  union all
+  select distinct person_id, year, quarter
+  from documents
+  where quarter in (from repeated)
+),
+appraised as (
+  select once.quarter, person_years.opd_id, count(*) as count
+  from once
+  join person_years using (person_id, year)
+  where person_years.is_active
+  group by all
 ),
 cells as (
-  select people.year, people.quarter, people.opd_id, count(*) as n, count(documents.person_id) as count
+  select year, quarter, opd_id, n, coalesce(count, 0) as count
   from people
-  left join documents using (person_id, quarter)
-  group by all
+  join quarters using (year)
+  left join appraised using (quarter, opd_id)
 ),
 sums as (
   select year, quarter as period, place as opd_id, sum(n)::bigint as n, sum(count)::bigint as count

@@ -5,7 +5,7 @@ with people as (
   where is_active and year in (select year from appraisals)
 ),
 documents as (
-  select distinct person_id, year
+  select person_id, year
   from appraisals
   where predicate is not null
 ),

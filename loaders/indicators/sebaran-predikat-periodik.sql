@@ -1,14 +1,34 @@
 -- grain: quarter × OPD × predicate, zeros included
-with latest as (
-  select year, quarter, opd_id, person_id, predicate
+with judged as (
+  select year, quarter, period, opd_id, person_id, predicate
   from periodic_appraisals
   where predicate is not null and quarter is not null
+),
+repeated as (
+  -- only these quarters may judge a person more than once
+  select quarter
+  from judged
+  group by quarter
+  having min(period) <> max(period)
+),
+latest as (
+  select year, quarter, opd_id, predicate
+  from judged
+  where quarter not in (from repeated)
+  union all
+  select year, quarter, opd_id, predicate
+  from judged
+  where quarter in (from repeated)
   qualify row_number() over (partition by person_id, quarter order by period desc) = 1
 ),
+cells as (
+  select year, quarter, opd_id, predicate, count(*) as count
+  from latest
+  group by all
+),
 counts as (
-  select year, quarter, place as opd_id, predicate, count(*) as count
-  from latest, unnest([opd_id, 'region']) as places(place)
-  where predicate is not null
+  select year, quarter, place as opd_id, predicate, sum(count)::bigint as count
+  from cells, unnest([opd_id, 'region']) as places(place)
   group by all
 ),
 bases as (
