@@ -8,14 +8,14 @@ export type DatasetRow = Readonly<Record<string, Cell>>;
 /** What the datasets are made of: all that passed disclosure control. */
 export type Content = Omit<Published, "datasets">;
 
-/** The rows of a dataset, in an order that does not depend on what is withheld. */
+/** The rows of a dataset, in an order that does not depend on what is withheld. Text is never null: where there is none it is empty. */
 export function datasetRows({ id, theme }: Dataset, content: Content): DatasetRow[] {
   if (theme) return content.indicators.filter((indicator) => indicator.theme === theme).flatMap((indicator) => observationRows(indicator, content.observations));
   switch (id) {
     case "opd": return content.opds.map((opd) => ({ ...opd }));
     case "kamus-indikator": return content.indicators.map(dictionaryRow);
     case "kamus-kategori": return content.indicators.flatMap(categoryRows);
-    case "temuan": return content.findings.map(({ id: finding, ...row }) => ({ finding, ...row }));
+    case "temuan": return content.findings.map(({ id: finding, ...row }) => ({ finding, ...row, comparison_period: row.comparison_period ?? "" }));
     case "mutu-data-rinci": return content.quality.map(({ opd_id, ...row }) => row);
     case "rilis": return releaseRows(content);
     default: throw new RangeError(`dataset "${id}": nothing says where its rows come from`);
@@ -40,9 +40,9 @@ function dictionaryRow(indicator: Content["indicators"][number]): DatasetRow {
   return {
     indicator: id, theme, title_id: title.id, title_en: title.en, unit, measure, direction,
     formula_id: formula.id, formula_en: formula.en, interpretation_id: interpretation.id, interpretation_en: interpretation.en,
-    regulation: regulation?.id ?? null, article: regulation?.article ?? null, sector, period,
+    regulation: regulation?.title.id ?? "", article: regulation?.article ?? "", sector, period,
     dimensions: indicator.dimensions.map((dimension) => dimension.id).join("; "), needs: indicator.needs.join("; "), interval,
-    protects, available, reason_id: reason?.id ?? null, reason_en: reason?.en ?? null, sql,
+    protects, available, reason_id: reason?.id ?? "", reason_en: reason?.en ?? "", sql,
   };
 }
 

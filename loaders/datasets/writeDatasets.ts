@@ -2,12 +2,15 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { quoted, type Warehouse } from "../warehouse/warehouse.js";
+import { writeArrow } from "../write/writeArrow.js";
 import { writeCsv } from "../write/writeCsv.js";
 import { writeParquet } from "../write/writeParquet.js";
+import { writeXlsx } from "../write/writeXlsx.js";
 import { tableName, type Dataset } from "./catalogue.js";
 import { datasetRows, type Content } from "./datasetRows.js";
 import type { PublishedDataset, PublishedFile } from "./published.js";
 import { createTable } from "./publishedTables.js";
+import { datasetWorkbook } from "./workbook.js";
 
 /** Writes each dataset as a table of the open published database and as files into `directory`. */
 export async function writeDatasets(
@@ -34,7 +37,9 @@ async function writeDataset(published: Warehouse, dataset: Dataset, content: Con
   const at = (format: PublishedFile["format"]) => join(directory, `${id}.${format}`);
   writeFileSync(at("csv"), writeCsv({ columns, rows }));
   await writeParquet(published, `select * from ${quoted(table)}`, at("parquet"));
-  const files = (["csv", "parquet"] as const).map((format) => describe(format, id, at(format)));
+  writeFileSync(at("arrow"), writeArrow({ columns, rows }));
+  writeFileSync(at("xlsx"), await writeXlsx(datasetWorkbook(dataset, rows, content)));
+  const files = (["csv", "parquet", "arrow", "xlsx"] as const).map((format) => describe(format, id, at(format)));
   return { id, title, description, grain, columns, rows: rows.length, withheld: rows.filter(({ status }) => status === "c").length, files };
 }
 
