@@ -1,14 +1,16 @@
 -- grain: person_id, year
--- the professionalism index of everyone active; measured where education, appraisal and birth of the index's year are known
+-- the professionalism index of everyone active; measured where the education is known and the year has an appraisal
 with
 courses as (
   select
-    person_id, year, class,
+    person_id, year,
+    min(case when class = 'structural' then structural_level end) as highest_level,
+    bool_or(class = 'functional') as is_functional,
     max(case when class = 'technical' then hours end) as longest_hours,
-    min(structural_level) as highest_level
+    bool_or(class = 'seminar') as is_seminar
   from stg_trainings
   where class in ('structural', 'functional', 'technical', 'seminar')
-  group by person_id, year, class
+  group by person_id, year
 ),
 groups as (
   select 'jpt' as position_type, 'structural' as position_group
@@ -36,10 +38,10 @@ rules as (
 people_taught as (
   select
     state.person_id, state.year,
-    bool_or(class = 'structural' and highest_level <= rules.structural_level) as has_leadership,
-    bool_or(class = 'functional') as has_functional,
-    bool_or(class = 'technical' and longest_hours >= technical_hours and courses.year > state.year - technical_window) as has_technical,
-    bool_or(class = 'seminar' and courses.year > state.year - seminar_window) as has_seminar
+    bool_or(highest_level <= rules.structural_level) as has_leadership,
+    bool_or(is_functional) as has_functional,
+    bool_or(longest_hours >= technical_hours and courses.year > state.year - technical_window) as has_technical,
+    bool_or(is_seminar and courses.year > state.year - seminar_window) as has_seminar
   from person_years as state
   join courses on courses.person_id = state.person_id and courses.year <= state.year
   join rules using (position_type)
@@ -76,13 +78,18 @@ scored as (
 totalled as (
   select *, qualification + competence + performance + discipline as total from scored
 ),
+bands as (
+  select totals.total, category
+  from (select distinct total from totalled) as totals
+  join regulation_ip_asn_categories on totals.total > above and totals.total <= upper
+),
 graded as (
   select
-    person_id, totalled.year, opd_id,
+    person_id, year, opd_id,
     cast(qualification as double) as qualification, cast(competence as double) as competence,
     cast(performance as double) as performance, cast(discipline as double) as discipline,
     cast(total as double) as total, category, measured
   from totalled
-  left join regulation_ip_asn_categories as band on total > band.above and total <= band.upper
+  left join bands using (total)
 )
 select * from graded

@@ -2,7 +2,7 @@
 -- who enters has the OPD of the next snapshot, who leaves that of the last one before
 with
 directed as (
-  select movement.person_id, movement.date, year(movement.date) as year, movement.movement_type, rule.direction, movement.employment_type
+  select movement.person_id, movement.date, cast(year(movement.date) as integer) as year, movement.movement_type, rule.direction, movement.employment_type
   from raw_movements as movement
   join regulation_movement_types as rule using (movement_type)
 ),

@@ -2,7 +2,7 @@
 -- a person's state on the latest snapshot of the year in which the kind of employee was exported
 with
 latest as (
-  select year(snapshot_date) as year, coalesce(employment_type, '') as employment_type, max(snapshot_date) as snapshot_date
+  select cast(year(snapshot_date) as integer) as year, coalesce(employment_type, '') as employment_type, max(snapshot_date) as snapshot_date
   from raw_asn_snapshots
   group by all
 ),

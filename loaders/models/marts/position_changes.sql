@@ -21,7 +21,7 @@ kinds as (
 ),
 ranked as (
   select
-    once.person_id, once.start_date, year(once.start_date) as year, once.unit_code, once.unit_name, once.opd_name, once.position_name,
+    once.person_id, once.start_date, cast(year(once.start_date) as integer) as year, once.unit_code, once.unit_name, once.opd_name, once.position_name,
     coalesce(known_type, case when level_rank is not null then 'fungsional' else 'pelaksana' end) as position_type,
     echelon_code as echelon, once.assignment, once.change_type,
     case when echelon_rank is not null then 100 - echelon_rank else coalesce(level_rank, 0) end as rank

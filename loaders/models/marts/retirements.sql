@@ -3,7 +3,7 @@
 with
 outlook as (
   select
-    person_id, opd_id, position_type, retirement_date, year(retirement_date) as retirement_year,
+    person_id, opd_id, position_type, retirement_date, cast(year(retirement_date) as integer) as retirement_year,
     employment_type like 'PPPK%' as is_contract
   from person_years
   join years using (year)

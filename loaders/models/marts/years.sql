@@ -1,7 +1,7 @@
 -- grain: year
 with
 snapshots as (
-  select year(snapshot_date) as year, max(snapshot_date) as snapshot_date
+  select cast(year(snapshot_date) as integer) as year, max(snapshot_date) as snapshot_date
   from raw_asn_snapshots
   group by all
 ),

@@ -3,10 +3,10 @@
 with
 once as (
   select file_id, sheet, row_no, person_id, course_name, training_type, structural_level_code, start_date, end_date, hours,
-    coalesce(year, year(end_date), year(start_date)) as year
+    coalesce(year, cast(year(end_date) as integer), cast(year(start_date) as integer)) as year
   from raw_trainings
   qualify row_number() over (
-    partition by person_id, course_name, coalesce(start_date, end_date), coalesce(year, year(end_date), year(start_date)), hours
+    partition by person_id, course_name, coalesce(start_date, end_date), coalesce(year, cast(year(end_date) as integer), cast(year(start_date) as integer)), hours
     order by file_id, sheet, row_no) = 1
 ),
 kinds as (
