@@ -1,12 +1,12 @@
 -- grain: year × OPD
-with people as (
+with staff as (
   select person_id, year, opd_id
   from person_years
   where is_active and year in (select year from ip_asn_scores)
 ),
 cells as (
-  select people.year, people.opd_id, count(*) as n, count(*) filter (scores.measured) as count
-  from people
+  select staff.year, staff.opd_id, count(*) as n, count(*) filter (scores.measured) as count
+  from staff
   left join ip_asn_scores as scores using (person_id, year)
   group by all
 ),

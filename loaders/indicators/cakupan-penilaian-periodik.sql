@@ -4,7 +4,7 @@ with quarters as (
   from periodic_appraisals
   where quarter is not null
 ),
-people as (
+staff as (
   select year, opd_id, count(*) as n
   from person_years
   where is_active
@@ -40,7 +40,7 @@ appraised as (
 ),
 cells as (
   select year, quarter, opd_id, n, coalesce(count, 0) as count
-  from people
+  from staff
   join quarters using (year)
   left join appraised using (quarter, opd_id)
 ),

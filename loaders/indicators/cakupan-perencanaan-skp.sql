@@ -1,5 +1,5 @@
 -- grain: year × OPD × dimension × category
-with people as (
+with staff as (
   select person_id, year, opd_id, employment_type
   from person_years
   where is_active and year in (select year from plans)
@@ -10,8 +10,8 @@ documents as (
   where submitted_date is not null
 ),
 cells as (
-  select people.year, people.opd_id, people.employment_type, count(*) as n, count(documents.person_id) as count
-  from people
+  select staff.year, staff.opd_id, staff.employment_type, count(*) as n, count(documents.person_id) as count
+  from staff
   left join documents using (person_id, year)
   group by all
 ),

@@ -32,7 +32,7 @@ export async function loadIndicators(directory: string = fileURLToPath(new URL("
     if (module.indicator.id !== stem) throw new RangeError(`${name}: declares "${module.indicator.id}" instead of "${stem}"`);
     if (!statements.delete(stem)) throw new RangeError(`${name}: no ${stem}.sql beside it`);
     checkIndicator(module.indicator);
-    found.push({ ...module.indicator, sql: (await readFile(join(directory, `${stem}.sql`), "utf8")).trim() });
+    found.push({ ...module.indicator, sql: (await readFile(join(directory, `${stem}.sql`), "utf8")).replaceAll("\r\n", "\n").trim() });
   }
   const [orphan] = statements;
   if (orphan) throw new RangeError(`${orphan}.sql: no ${orphan}.ts beside it`);

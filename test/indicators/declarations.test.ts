@@ -3,8 +3,10 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Bilingual } from "../../loaders/contracts/contract.js";
+import { contracts } from "../../loaders/contracts/index.js";
 import { loadIndicators, type RegisteredIndicator } from "../../loaders/indicators/registry.js";
 import { themes } from "../../loaders/indicators/themes.js";
+import { readModels } from "../../loaders/warehouse/readModels.js";
 
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 let indicators: RegisteredIndicator[];
@@ -48,8 +50,30 @@ describe("the registry", () => {
     })).toEqual([]);
   });
 
+  it("needs only exports that its sql reaches through the models", async () => {
+    const models = new Map((await readModels(path("loaders/models"))).map(({ name, sql }) => [name, sql]));
+    const words = (sql: string) => new Set(sql.match(/\b[a-z_]+\b/g));
+    const reached = (sql: string, seen = new Set<string>()): Set<string> => {
+      for (const word of words(sql)) {
+        if (seen.has(word)) continue;
+        seen.add(word);
+        if (models.has(word)) reached(models.get(word)!, seen);
+      }
+      return seen;
+    };
+    expect(failing(({ needs, sql }) => {
+      const tables = reached(sql);
+      return needs.every((kind) => tables.has(contracts.find((contract) => contract.kind === kind)!.table));
+    })).toEqual([]);
+  });
+
   it("reads marts, companions and regulations, never raw or staging tables", () => {
     expect(failing(({ sql }) => !/\b(raw|stg)_/.test(sql))).toEqual([]);
+  });
+
+  it("names no step after a table", async () => {
+    const tables = new Set(["people", "files", "findings", "settings", ...(await readModels(path("loaders/models"))).map(({ name }) => name)]);
+    expect(failing(({ sql }) => ![...sql.matchAll(/^(?:with )?(\w+) as \($/gm)].some(([, step]) => tables.has(step!)))).toEqual([]);
   });
 
   it("starts each sql with its grain and ends it as a named step", () => {

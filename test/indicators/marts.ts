@@ -9,13 +9,13 @@ const regulations = fileURLToPath(new URL("../../data/regulations", import.meta.
 export const martColumns = {
   opds: { opd_id: "VARCHAR", opd_name: "VARCHAR", unit_code: "VARCHAR" },
   unit_closure: { ancestor_code: "VARCHAR", descendant_code: "VARCHAR", distance: "INTEGER" },
-  years: { year: "BIGINT", snapshot_date: "DATE", is_latest: "BOOLEAN" },
+  years: { year: "INTEGER", snapshot_date: "DATE", is_latest: "BOOLEAN" },
   person_years: {
-    person_id: "INTEGER", year: "BIGINT", snapshot_date: "DATE", unit_code: "VARCHAR", opd_id: "VARCHAR", sex: "VARCHAR", birth_date: "DATE",
+    person_id: "INTEGER", year: "INTEGER", snapshot_date: "DATE", unit_code: "VARCHAR", opd_id: "VARCHAR", sex: "VARCHAR", birth_date: "DATE",
     age: "INTEGER", age_band: "VARCHAR", employment_type: "VARCHAR", grade_group: "VARCHAR", education_level: "VARCHAR", position_type: "VARCHAR",
     retirement_date: "DATE", service_years: "INTEGER", is_active: "BOOLEAN",
   },
-  superiors: { person_id: "INTEGER", year: "BIGINT", superior_id: "INTEGER" },
+  superiors: { person_id: "INTEGER", year: "INTEGER", superior_id: "INTEGER" },
   appraisals: {
     person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", rater_id: "INTEGER", predicate: "INTEGER", is_consistent: "BOOLEAN", is_late: "BOOLEAN",
   },
@@ -23,15 +23,15 @@ export const martColumns = {
     person_id: "INTEGER", period: "VARCHAR", year: "INTEGER", quarter: "VARCHAR", opd_id: "VARCHAR", predicate: "INTEGER", is_late: "BOOLEAN",
   },
   plans: { person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", submitted_date: "DATE", is_on_time: "BOOLEAN" },
-  staffing_needs: { year: "BIGINT", opd_id: "VARCHAR", position_name: "VARCHAR", position_type: "VARCHAR", need: "DOUBLE", occupied: "DOUBLE", gap: "DOUBLE" },
-  vacancies: { year: "BIGINT", opd_id: "VARCHAR", unit_code: "VARCHAR", echelon_code: "VARCHAR", is_vacant: "BOOLEAN", is_acting: "BOOLEAN" },
-  training_hours: { person_id: "INTEGER", year: "BIGINT", opd_id: "VARCHAR", employment_type: "VARCHAR", hours: "DOUBLE" },
+  staffing_needs: { year: "INTEGER", opd_id: "VARCHAR", position_name: "VARCHAR", position_type: "VARCHAR", need: "DOUBLE", occupied: "DOUBLE", gap: "DOUBLE" },
+  vacancies: { year: "INTEGER", opd_id: "VARCHAR", unit_code: "VARCHAR", echelon_code: "VARCHAR", is_vacant: "BOOLEAN", is_acting: "BOOLEAN" },
+  training_hours: { person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", employment_type: "VARCHAR", hours: "DOUBLE" },
   flows: {
-    year: "BIGINT", opd_id: "VARCHAR", opening: "BIGINT", entries: "BIGINT", exits: "BIGINT", transfers_in: "BIGINT", transfers_out: "BIGINT",
+    year: "INTEGER", opd_id: "VARCHAR", opening: "BIGINT", entries: "BIGINT", exits: "BIGINT", transfers_in: "BIGINT", transfers_out: "BIGINT",
     closing: "BIGINT", residual: "BIGINT",
   },
   ip_asn_scores: {
-    person_id: "INTEGER", year: "BIGINT", opd_id: "VARCHAR", qualification: "DOUBLE", competence: "DOUBLE", performance: "DOUBLE", discipline: "DOUBLE",
+    person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", qualification: "DOUBLE", competence: "DOUBLE", performance: "DOUBLE", discipline: "DOUBLE",
     total: "DOUBLE", category: "VARCHAR", measured: "BOOLEAN",
   },
   distribution_conformity: { opd_id: "VARCHAR", year: "INTEGER", n: "BIGINT", is_conform: "BOOLEAN" },

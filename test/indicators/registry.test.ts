@@ -10,7 +10,7 @@ const cases = fileURLToPath(new URL("./registry", import.meta.url));
 // a folder is a case: `refused.txt` holds the error, `order.txt` the ids that load
 describe.each(readdirSync(cases))("registry/%s", (name) => {
   const files = readdirSync(join(cases, name));
-  const text = (file: string) => readFileSync(join(cases, name, file), "utf8").trim();
+  const text = (file: string) => readFileSync(join(cases, name, file), "utf8").replaceAll("\r\n", "\n").trim();
   if (files.includes("refused.txt")) {
     it("is refused", async () => {
       await expect(loadIndicators(join(cases, name))).rejects.toThrow(new RangeError(text("refused.txt")));
