@@ -1,0 +1,81 @@
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkSite } from "./checkSite.js";
+import { finishPage } from "./finishPage.js";
+import { prepareCache } from "./prepareCache.js";
+import { runFramework } from "./runFramework.js";
+
+export interface SiteOptions {
+  /** the folder that evaluate wrote: `published.duckdb` and `unduhan/` */
+  readonly out: string;
+  readonly dist: string;
+  readonly onProgress?: (step: string) => void;
+  /** the published tables, where they are not `<out>/published.duckdb` */
+  readonly published?: string;
+}
+
+export interface BuiltSite {
+  readonly pages: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+
+/**
+ * Builds the site from published tables alone, aside, and moves it into `dist` when it is whole.
+ * Throws RangeError naming every fault: a page with an error box, an unresolved import, another host, a dead link.
+ */
+export async function buildSite({ out, dist, onProgress = () => {}, published = join(out, "published.duckdb") }: SiteOptions): Promise<BuiltSite> {
+  const started = performance.now();
+  if (!existsSync(published)) throw new RangeError(`${published}: no published tables; run npm run evaluate first`);
+  const target = resolve(dist);
+  const aside = `${target}.building-${process.pid}`;
+  rmSync(aside, { recursive: true, force: true });
+  try {
+    onProgress("drawing pages");
+    prepareCache(join(root, "src"));
+    await runFramework({ root, published: resolve(published), output: aside });
+    rmSync(join(aside, "_observablehq", "build.json"), { force: true });
+    onProgress("copying downloads");
+    if (existsSync(join(out, "unduhan"))) cpSync(join(out, "unduhan"), join(aside, "unduhan"), { recursive: true });
+    onProgress("finishing pages");
+    const pages = finishPages(aside);
+    onProgress("checking links");
+    const files = list(aside);
+    const faults = checkSite(aside, files);
+    if (faults.length) throw new RangeError(`site: ${faults.length} faults: ${faults.slice(0, 12).join("; ")}`);
+    swap(aside, target);
+    return { pages, bytes: files.reduce((sum, file) => sum + statSync(join(target, file)).size, 0), seconds: (performance.now() - started) / 1000 };
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function finishPages(site: string): number {
+  const pages = list(site).filter((file) => file.endsWith(".html"));
+  const known = new Set(pages);
+  for (const path of pages) {
+    const twin = path.startsWith("en/") ? path.slice(3) : `en/${path}`;
+    const file = join(site, path);
+    writeFileSync(file, finishPage(readFileSync(file, "utf8"), { path, hasTwin: known.has(twin) }));
+  }
+  return pages.length;
+}
+
+/** Paths of all files, relative, with `/`. */
+function list(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? dirname(folder), entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+/** The old site stays until the new one stands. */
+function swap(aside: string, target: string): void {
+  const old = `${target}.old-${process.pid}`;
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(aside, target);
+  rmSync(old, { recursive: true, force: true });
+}

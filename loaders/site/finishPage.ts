@@ -1,0 +1,39 @@
+/** What a page's address says of it: its language, how deep it lies, and its twin. */
+export interface PagePlace {
+  /** relative to the site, with `/`: `en/kinerja.html` */
+  readonly path: string;
+  /** whether the twin in the other language exists */
+  readonly hasTwin: boolean;
+}
+
+/**
+ * Mends what Framework's page template gets wrong for people: no language, zoom blocked, no landmark to skip to,
+ * anchors around headings, a script where nothing needs it; and makes download links relative, so that the site can lie anywhere.
+ */
+export function finishPage(html: string, { path, hasTwin }: PagePlace): string {
+  const english = path.startsWith("en/");
+  const up = "../".repeat(path.split("/").length - 1) || "./";
+  const local = english ? path.slice(3) : path;
+  const address = (language: string) => `${up}${language === "en" ? "en/" : ""}${local === "index.html" ? "" : local}`;
+  const alternates = hasTwin
+    ? [`<link rel="canonical" href="${address(english ? "en" : "id")}">`, ...["id", "en"].map((language) => `<link rel="alternate" hreflang="${language}" href="${address(language)}">`)].join("\n")
+    : "";
+  let page = html
+    .replace("<html>", `<html lang="${english ? "en" : "id"}">`)
+    .replace(/<meta name="viewport"[^>]*>/, '<meta name="viewport" content="width=device-width, initial-scale=1">')
+    .replace(/<meta name="generator"[^>]*>\n?/, "")
+    .replace("</head>", `${alternates}\n<meta name="color-scheme" content="light dark">\n</head>`)
+    .replace('<div id="observablehq-center">', '<div class="page">')
+    .replace('<header id="observablehq-header">', "<header>")
+    .replace(/<main id="observablehq-main"[^>]*>/, '<main id="isi" tabindex="-1">')
+    .replace('<footer id="observablehq-footer">', "<footer>")
+    .replace(/<a class="observablehq-header-anchor" href="[^"]*">([\s\S]*?)<\/a>/g, "$1")
+    .replace(/href="\/unduhan\//g, `href="${up}unduhan/`);
+  if (!page.includes("define({")) page = withoutScript(page);
+  return page;
+}
+
+/** A page without code of its own needs none of Framework's. */
+function withoutScript(page: string): string {
+  return page.replace(/<link rel="modulepreload"[^>]*>\n?/g, "").replace(/<script type="module">[\s\S]*?<\/script>\n?/g, "");
+}

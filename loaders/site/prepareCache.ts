@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+/**
+ * Libraries whose versions Framework asks the package registry for in every build, needed or not.
+ * It looks for folders in its cache first, so empty ones keep the build off the network.
+ */
+const asked = [
+  "parquet-wasm", "htl", "d3-dsv", "react-dom", "lodash", "echarts", "arquero", "react", "@observablehq/sample-datasets",
+  "@observablehq/plot", "topojson-client", "apache-arrow", "d3", "leaflet", "mapbox-gl",
+];
+
+/** Empties Framework's cache of loader output, so that no number is stale, and makes the folders that keep it off the network. */
+export function prepareCache(source: string): void {
+  const cache = join(source, ".observablehq", "cache");
+  for (const name of list(cache)) if (name !== "_npm" && name !== "_node" && name !== "_observablehq") rmSync(join(cache, name), { recursive: true, force: true });
+  for (const name of asked) mkdirSync(join(cache, "_npm", `${name}@${version(name)}`), { recursive: true });
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The installed version where there is one; any will do otherwise. */
+function version(name: string): string {
+  const require = createRequire(import.meta.url);
+  for (const folder of require.resolve.paths(name) ?? []) {
+    try {
+      return (JSON.parse(readFileSync(join(folder, name, "package.json"), "utf8")) as { version: string }).version;
+    } catch {
+      continue;
+    }
+  }
+  return "0.0.0";
+}

@@ -1,0 +1,30 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+export interface FrameworkRun {
+  readonly root: string;
+  readonly published: string;
+  /** relative to `root` */
+  readonly output: string;
+}
+
+/** Runs `observable build` without a shell and without telemetry; throws RangeError with its last lines when it fails, and gives all it printed otherwise. */
+export function runFramework({ root, published, output }: FrameworkRun): Promise<string> {
+  const require = createRequire(import.meta.url);
+  const bin = join(dirname(require.resolve("@observablehq/framework/package.json")), "dist", "bin", "observable.js");
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--no-warnings", bin, "build"], {
+      cwd: root,
+      env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NERACA_PUBLISHED: published, NERACA_DIST: output, NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let printed = "";
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) => { printed += chunk; });
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) resolve(printed);
+      else reject(new RangeError(`site: observable build ended with ${code}: ${printed.trim().split("\n").slice(-12).join("\n")}`));
+    });
+  });
+}

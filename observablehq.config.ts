@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { JSDOM } from "jsdom";
+import { publishedPath, readPublishedFile } from "./loaders/site/publishedFile.js";
+import { drawBlocks } from "./src/components/blocks.js";
+import { indexObservations } from "./src/components/observations.js";
+import { siteFooter } from "./src/components/siteFooter.js";
+import { siteHeader } from "./src/components/siteHeader.js";
+import { locate, routes } from "./src/routes.js";
+
+interface MarkdownIt {
+  readonly renderer: { readonly rules: { fence?: (tokens: Token[], index: number, options: unknown, context: { path?: string }, self: unknown) => string } };
+}
+
+interface Token {
+  readonly info: string;
+  readonly content: string;
+}
+
+const path = publishedPath();
+const published = await readPublishedFile(path);
+const observations = indexObservations(published.observations);
+const downloads = join(path, "..", "unduhan");
+const metadata = existsSync(downloads) ? readdirSync(downloads).filter((name) => /\.(json|txt)$/.test(name)).sort() : [];
+const { document } = new JSDOM("").window;
+
+/** A fenced block marked `neraca` names components, which are drawn here, at build time. */
+function markdownIt(md: MarkdownIt): MarkdownIt {
+  const { fence } = md.renderer.rules;
+  md.renderer.rules.fence = (tokens, index, options, context, self) => {
+    const token = tokens[index]!;
+    if (token.info.trim() !== "neraca") return fence!(tokens, index, options, context, self);
+    const { locale, slug } = locate(context.path ?? "/");
+    return drawBlocks(token.content, { published, observations, slug, metadata }, { document, locale }).map((block) => block.outerHTML).join("\n");
+  };
+  return md;
+}
+
+export default {
+  root: "src",
+  output: process.env["NERACA_DIST"] ?? "dist",
+  title: "Neraca ASN",
+  style: "style.css",
+  globalStylesheets: [],
+  sidebar: false,
+  pager: false,
+  toc: false,
+  preserveExtension: true,
+  pages: routes.map(({ slug, title }) => ({ path: slug === "index" ? "/" : `/${slug}`, name: title.id })),
+  interpreters: { ".ts": [process.execPath, "--import", "tsx"] },
+  head: ({ path }: { path: string }) => {
+    const { locale, slug } = locate(path);
+    const route = routes.find((candidate) => candidate.slug === slug);
+    return route ? `<meta name="description" content="${route.description[locale]}">` : "";
+  },
+  header: ({ path }: { path: string }) => {
+    const { locale, slug } = locate(path);
+    return siteHeader({ release: published.release, slug }, { document, locale }).outerHTML;
+  },
+  footer: ({ path }: { path: string }) => siteFooter({ release: published.release }, { document, locale: locate(path).locale }).outerHTML,
+  markdownIt,
+};

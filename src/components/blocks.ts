@@ -1,0 +1,42 @@
+import type { Published } from "../../loaders/datasets/published.js";
+import { downloadList, metadataList } from "./downloadList.js";
+import { explorerForm } from "./explorerForm.js";
+import { findingList } from "./findingList.js";
+import { keyNumbers } from "./keyNumbers.js";
+import { methodology } from "./methodology.js";
+import type { ObservationIndex } from "./observations.js";
+import type { DrawOptions } from "./options.js";
+import { pageHead } from "./pageHead.js";
+import { qualityReport } from "./qualityReport.js";
+import { pageContents, themeSections } from "./themeSections.js";
+
+export interface BlockData {
+  readonly published: Published;
+  readonly observations: ObservationIndex;
+  readonly slug: string;
+  /** names of the metadata files that lie beside the datasets */
+  readonly metadata: readonly string[];
+}
+
+/** What a fenced block of a page may name. */
+export const blocks: Readonly<Record<string, (data: BlockData, options: DrawOptions) => HTMLElement>> = {
+  "page-head": ({ published, slug }, options) => pageHead({ slug, release: published.release }, options),
+  "key-numbers": ({ published }, options) => keyNumbers(published, options),
+  "finding-list": ({ published }, options) => findingList(published, options),
+  "page-contents": ({ slug, ...data }, options) => pageContents({ ...data, page: slug }, options),
+  "theme-sections": ({ slug, ...data }, options) => themeSections({ ...data, page: slug }, options),
+  explorer: ({ slug, ...data }, options) => explorerForm({ ...data, page: slug }, options),
+  quality: ({ published }, options) => qualityReport(published, options),
+  downloads: ({ published }, options) => downloadList(published, options),
+  metadata: ({ metadata }, options) => metadataList({ present: metadata }, options),
+  methodology: ({ published }, options) => methodology(published, options),
+};
+
+/** The elements of a block: one name per line. Throws RangeError for an unknown name. */
+export function drawBlocks(content: string, data: BlockData, options: DrawOptions): HTMLElement[] {
+  return content.split("\n").map((line) => line.trim()).filter(Boolean).map((name) => {
+    const block = blocks[name];
+    if (!block) throw new RangeError(`page ${data.slug}: no such block: "${name}"`);
+    return block(data, options);
+  });
+}

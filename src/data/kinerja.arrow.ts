@@ -1,0 +1,3 @@
+import { pageObservations } from "./pageObservations.js";
+
+process.stdout.write(await pageObservations("kinerja"));

@@ -1,0 +1,14 @@
+import { tableFromArrays, tableToIPC } from "apache-arrow";
+import type { PublishedObservation } from "../../loaders/datasets/published.js";
+import { readPublishedFile } from "../../loaders/site/publishedFile.js";
+
+const columns = ["indicator", "period", "opd_id", "dimension", "category", "status", "n", "value", "low", "high"] as const satisfies readonly (keyof PublishedObservation)[];
+
+/** The observations of one page as an Arrow stream, for its explorer. Throws RangeError for a page without themes. */
+export async function pageObservations(page: string): Promise<Uint8Array> {
+  const { themes, indicators, observations } = await readPublishedFile();
+  const wanted = new Set(indicators.filter(({ theme }) => themes.some(({ id, page: of }) => id === theme && of === page)).map(({ id }) => id));
+  if (!wanted.size) throw new RangeError(`no such page: "${page}"`);
+  const rows = observations.filter(({ indicator }) => wanted.has(indicator));
+  return tableToIPC(tableFromArrays(Object.fromEntries(columns.map((name) => [name, rows.map((row) => row[name])]))), "stream");
+}

@@ -1,0 +1,68 @@
+export const locales = ["id", "en"] as const;
+export type Locale = (typeof locales)[number];
+
+type Bilingual = Readonly<Record<Locale, string>>;
+
+export interface Route {
+  readonly slug: string;
+  readonly title: Bilingual;
+  /** one sentence for search engines and the head of the page */
+  readonly description: Bilingual;
+}
+
+/** Every page, in the order of the navigation; each has `<slug>.md` and `en/<slug>.md`. */
+export const routes = [
+  {
+    slug: "index",
+    title: { id: "Ringkasan", en: "Overview" },
+    description: { id: "Keadaan kepegawaian dalam delapan temuan, dengan angka, pembanding, dan ketidakpastiannya.", en: "The state of staffing in eight findings, with numbers, comparisons and their uncertainty." },
+  },
+  {
+    slug: "kepegawaian",
+    title: { id: "Kepegawaian", en: "Workforce" },
+    description: { id: "Siapa yang bekerja, berapa yang dibutuhkan, siapa yang akan pensiun, dan bagaimana jumlah pegawai berubah.", en: "Who works here, how many are needed, who will retire, and how the headcount changes." },
+  },
+  {
+    slug: "kinerja",
+    title: { id: "Manajemen kinerja", en: "Performance management" },
+    description: { id: "Apakah semua pegawai dinilai tepat waktu, bagaimana predikatnya tersebar, dan apakah aturannya diikuti.", en: "Whether everyone is appraised in time, how predicates are spread, and whether the rules are followed." },
+  },
+  {
+    slug: "mutu-data",
+    title: { id: "Kualitas data", en: "Data quality" },
+    description: { id: "Berapa baris yang dibaca, diterima, dan dikarantina, serta apa yang perlu dibenahi di sumbernya.", en: "How many rows were read, accepted and quarantined, and what to mend at the source." },
+  },
+  {
+    slug: "unduhan",
+    title: { id: "Unduhan", en: "Downloads" },
+    description: { id: "Setiap dataset dengan kolom, ukuran, format, dan tanda pemeriksaannya.", en: "Every dataset with its columns, sizes, formats and checksums." },
+  },
+  {
+    slug: "metodologi",
+    title: { id: "Metodologi", en: "Methodology" },
+    description: { id: "Rumus, dasar hukum, dan SQL yang benar-benar dijalankan bagi setiap indikator.", en: "Formula, legal basis and the SQL that actually ran, for every indicator." },
+  },
+] as const satisfies readonly Route[];
+
+export type Slug = (typeof routes)[number]["slug"];
+
+/** The site-absolute address of a page. */
+export function address(slug: Slug | string, locale: Locale): string {
+  const page = slug === "index" ? "" : slug;
+  return locale === "id" ? `/${page}` : `/en/${page}`;
+}
+
+/** Language and slug of a page's path as Framework gives it, such as `/en/kinerja`. */
+export function locate(path: string): { readonly locale: Locale; readonly slug: string } {
+  const parts = path.replace(/\.(html|md)$/, "").split("/").filter(Boolean);
+  const locale: Locale = parts[0] === "en" ? "en" : "id";
+  if (locale === "en") parts.shift();
+  return { locale, slug: parts.join("/") || "index" };
+}
+
+/** The route of a slug; throws RangeError for an unknown one. */
+export function routeOf(slug: string): Route {
+  const route = routes.find((candidate) => candidate.slug === slug);
+  if (!route) throw new RangeError(`no such page: "${slug}"`);
+  return route;
+}

@@ -1,0 +1,201 @@
+import type { Unit } from "../../loaders/indicators/indicator.js";
+
+/** Numbers of a statement, ready to print. */
+export interface FindingFacts {
+  readonly region: string;
+  readonly value: string;
+  readonly period: string;
+  readonly before: string | null;
+  readonly beforePeriod: string | null;
+  /** the absolute difference: points for shares, a plain number else */
+  readonly difference: string | null;
+  /** the relative difference as a percentage, for counts */
+  readonly relative: string | null;
+  readonly change: Change;
+  readonly interval: { readonly low: string; readonly high: string } | null;
+  readonly n: string | null;
+}
+
+/** `unclear`: the numbers differ, but by less than the interval allows to tell. */
+export type Change = "up" | "down" | "same" | "unclear" | "none";
+
+export interface FindingWords {
+  readonly topic: string;
+  readonly sentence: (facts: FindingFacts) => string;
+}
+
+/** What the title of a figure is composed from. */
+export interface HeadlineFacts {
+  readonly subject: string;
+  readonly value: string;
+  readonly period: string;
+  readonly beforePeriod: string | null;
+  readonly difference: string | null;
+  readonly change: Change;
+}
+
+export interface Dictionary {
+  readonly site: {
+    readonly name: string;
+    readonly tagline: (region: string) => string;
+    readonly skip: string;
+    readonly home: string;
+    readonly navigation: string;
+    readonly language: string;
+    readonly languageName: string;
+    readonly otherLanguage: string;
+    readonly synthetic: string;
+    readonly syntheticMore: string;
+    readonly release: (date: string) => string;
+    readonly next: (date: string) => string;
+    readonly dataPer: (date: string) => string;
+    readonly licence: (licence: string, publisher: string) => string;
+    readonly noPeople: string;
+    readonly releaseLabel: string;
+    readonly notFound: string;
+    readonly notFoundMore: string;
+  };
+  readonly overview: {
+    readonly title: (region: string) => string;
+    readonly lead: (date: string) => string;
+    readonly keyNumbers: string;
+    readonly findings: string;
+    readonly more: string;
+    readonly balanceKey: string;
+    readonly fullCount: string;
+    readonly interval: (low: string, high: string) => string;
+    readonly withheld: string;
+    readonly noData: string;
+  };
+  readonly findings: Readonly<Record<FindingId, FindingWords>>;
+  readonly figure: {
+    readonly headline: (facts: HeadlineFacts) => string;
+    readonly largest: (facts: { readonly subject: string; readonly category: string; readonly share: string; readonly period: string }) => string;
+    readonly flow: (facts: { readonly year: string; readonly entries: string; readonly exits: string; readonly residual: string }) => string;
+    readonly outlook: (facts: { readonly people: string; readonly first: string; readonly last: string; readonly peak: string; readonly peakPeople: string }) => string;
+    readonly points: (difference: string) => string;
+    readonly range: (low: string, high: string) => string;
+    readonly trendPanel: string;
+    readonly unitPanel: (period: string) => string;
+    readonly categoryPanel: (dimension: string, period: string) => string;
+    readonly chartDescription: (facts: { readonly finding: string; readonly low: string; readonly high: string; readonly count: string }) => string;
+    readonly interval: string;
+    readonly target: string;
+    readonly region: string;
+    readonly table: string;
+    readonly reading: string;
+    readonly source: string;
+    readonly sourceLine: (publisher: string, kinds: string, date: string) => string;
+    readonly method: string;
+    readonly download: string;
+    readonly noData: string;
+    readonly noDataTitle: (subject: string) => string;
+    readonly withheld: string;
+    readonly withheldNote: string;
+    readonly missingNote: string;
+    readonly withheldUnits: (count: string) => string;
+    readonly people: string;
+    readonly entries: string;
+    readonly exits: string;
+    readonly units: Readonly<Record<Unit, string>>;
+  };
+  readonly table: {
+    readonly agency: string;
+    readonly period: string;
+    readonly value: string;
+    readonly base: string;
+    readonly interval: string;
+    readonly category: string;
+    readonly sort: (column: string) => string;
+  };
+  readonly section: {
+    readonly contents: string;
+    readonly dataset: string;
+  };
+  readonly explorer: {
+    readonly title: string;
+    readonly lead: string;
+    readonly indicator: string;
+    readonly agency: string;
+    readonly whole: string;
+    readonly show: string;
+    readonly loading: string;
+    readonly failed: string;
+    readonly table: string;
+    readonly empty: string;
+    readonly compare: (agency: string) => string;
+  };
+  readonly quality: {
+    readonly kindsTitle: (facts: { readonly share: string; readonly accepted: string; readonly read: string }) => string;
+    readonly kindsLead: string;
+    readonly kind: string;
+    readonly files: string;
+    readonly read: string;
+    readonly accepted: string;
+    readonly quarantined: string;
+    readonly warnings: string;
+    readonly share: string;
+    readonly total: string;
+    readonly codesTitle: (kinds: string, count: string) => string;
+    readonly codesLead: string;
+    readonly code: string;
+    readonly severity: string;
+    readonly severities: Readonly<Record<string, string>>;
+    readonly count: string;
+    readonly filter: string;
+    readonly all: string;
+    readonly none: string;
+    readonly assumptions: string;
+  };
+  readonly downloads: {
+    readonly lead: (datasets: string) => string;
+    readonly rows: string;
+    readonly grain: string;
+    readonly columns: string;
+    readonly column: string;
+    readonly type: string;
+    readonly meaning: string;
+    readonly types: Readonly<Record<"string" | "integer" | "number" | "boolean" | "date", string>>;
+    readonly withheldCells: (count: string) => string;
+    readonly format: string;
+    readonly size: string;
+    readonly checksum: string;
+    readonly files: string;
+    readonly metadata: string;
+    readonly metadataLead: string;
+    readonly machine: Readonly<Record<"datapackage.json" | "data.json" | "csvw.json" | "checksums.txt", string>>;
+    readonly last: (date: string) => string;
+    readonly next: (date: string) => string;
+  };
+  readonly methodology: {
+    readonly lead: (count: string) => string;
+    readonly formula: string;
+    readonly reading: string;
+    readonly basis: string;
+    readonly needs: string;
+    readonly unit: string;
+    readonly direction: string;
+    readonly directions: Readonly<Record<"higher" | "lower" | "neutral", string>>;
+    readonly uncertainty: string;
+    readonly intervals: Readonly<Record<"none" | "wilson" | "model", string>>;
+    readonly protection: string;
+    readonly protects: string;
+    readonly open: string;
+    readonly sql: string;
+    readonly noRegulation: string;
+    readonly symbols: string;
+    readonly symbolList: readonly { readonly symbol: string; readonly meaning: string }[];
+    readonly symbol: string;
+    readonly meaning: string;
+    readonly disclosure: string;
+    readonly disclosureText: readonly string[];
+    readonly seeFigure: string;
+  };
+}
+
+export const findingIds = [
+  "jumlah-pegawai", "tingkat-pemenuhan", "pensiun-lima-tahun", "perempuan-pimpinan",
+  "cakupan-penilaian", "predikat-baik", "konsistensi-matriks", "hak-pelatihan",
+] as const;
+
+export type FindingId = (typeof findingIds)[number];

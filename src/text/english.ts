@@ -1,0 +1,202 @@
+import type { Change, Dictionary, FindingFacts } from "./dictionary.js";
+
+const than: Readonly<Record<Change, (facts: { difference: string | null; beforePeriod: string | null }) => string>> = {
+  up: ({ difference, beforePeriod }) => `up ${difference} from ${beforePeriod}`,
+  down: ({ difference, beforePeriod }) => `down ${difference} from ${beforePeriod}`,
+  same: ({ beforePeriod }) => `the same as in ${beforePeriod}`,
+  unclear: ({ beforePeriod }) => `not clearly different from ${beforePeriod}`,
+  none: () => "",
+};
+
+function compared(facts: FindingFacts): string {
+  const words = than[facts.change](facts);
+  return words ? `, ${words}` : "";
+}
+
+export const english: Dictionary = {
+  site: {
+    name: "Neraca ASN",
+    tagline: (region) => `Weighing the staffing of ${region}`,
+    skip: "Skip to content",
+    home: "Neraca ASN, front page",
+    navigation: "Main menu",
+    language: "Language",
+    languageName: "English",
+    otherLanguage: "Indonesia",
+    synthetic: "Sample data: the people and numbers on this site are invented.",
+    syntheticMore: "This site was built from a sample region, not from the data of any government.",
+    release: (date) => `Data as of ${date}`,
+    next: (date) => `Next release ${date}`,
+    dataPer: (date) => `as of ${date}`,
+    licence: (licence, publisher) => `${publisher}. Data licence ${licence}.`,
+    noPeople: "This site holds aggregates only; cells that concern fewer than ten people are not shown.",
+    releaseLabel: "Release",
+    notFound: "Page not found",
+    notFoundMore: "There is nothing at this address. Start from the front page.",
+  },
+  overview: {
+    title: (region) => `The state of staffing in ${region}`,
+    lead: (date) => `Eight findings from data as of ${date}. Each sentence gives a number, what it is compared with, and how certain it is.`,
+    keyNumbers: "Three key numbers",
+    findings: "Eight findings",
+    more: "See the detail",
+    balanceKey: "The scales beside each finding: the empty lozenge is the comparison, the full one is the present. The lower side is the larger.",
+    fullCount: "A full count of all records, not an estimate.",
+    interval: (low, high) => `95% confidence interval: ${low} to ${high}.`,
+    withheld: "This number is not shown because it concerns fewer than ten people.",
+    noData: "There is no data for this finding yet.",
+  },
+  findings: {
+    "jumlah-pegawai": {
+      topic: "Headcount",
+      sentence: ({ region, value, period, change, difference, relative, beforePeriod }) => {
+        const size = `${region} employed ${value} civil servants in ${period}`;
+        if (change === "up") return `${size}, ${difference} (${relative}) more than in ${beforePeriod}.`;
+        if (change === "down") return `${size}, ${difference} (${relative}) fewer than in ${beforePeriod}.`;
+        if (change === "same") return `${size}, as many as in ${beforePeriod}.`;
+        return `${size}.`;
+      },
+    },
+    "tingkat-pemenuhan": {
+      topic: "Need",
+      sentence: ({ value, period, change, difference }) => {
+        const fill = `For every employee needed by workload analysis, ${value} were in post in ${period}`;
+        if (change === "down") return `${fill}: ${difference} short of the need being met.`;
+        if (change === "up") return `${fill}: ${difference} above the need.`;
+        return `${fill}: the need is met.`;
+      },
+    },
+    "pensiun-lima-tahun": {
+      topic: "Retirement",
+      sentence: (facts) => `${facts.value} of employees reach retirement age within five years after ${facts.period}${compared(facts)}.`,
+    },
+    "perempuan-pimpinan": {
+      topic: "Leadership",
+      sentence: (facts) => `Women held ${facts.value} of structural posts in ${facts.period}${compared(facts)}.`,
+    },
+    "cakupan-penilaian": {
+      topic: "Appraisal",
+      sentence: (facts) => `${facts.value} of employees have an annual appraisal for ${facts.period}${compared(facts)}.`,
+    },
+    "predikat-baik": {
+      topic: "Predicates",
+      sentence: ({ value, period, before }) =>
+        `In ${period}, ${value} of those appraised were rated Good` +
+        (before ? `; in only ${before} of agencies did the spread of predicates follow the pattern of Circular 3/2023.` : "."),
+    },
+    "konsistensi-matriks": {
+      topic: "Rules",
+      sentence: (facts) => `${facts.value} of predicates for ${facts.period} follow the matrix of results and behaviour of Regulation 6/2022${compared(facts)}.`,
+    },
+    "hak-pelatihan": {
+      topic: "Training",
+      sentence: ({ value, period, change, difference }) => {
+        const right = `In ${period}, ${value} of permanent employees took the 20 hours of training they are entitled to`;
+        return change === "down" || change === "unclear" ? `${right}; everyone would be ${difference} more.` : `${right}.`;
+      },
+    },
+  },
+  figure: {
+    headline: ({ subject, value, period, beforePeriod, difference, change }) => {
+      const head = `${subject}: ${value} in ${period}`;
+      const words = than[change]({ difference, beforePeriod });
+      return words ? `${head}, ${words}` : head;
+    },
+    largest: ({ subject, category, share, period }) => `${subject}: mostly ${category}, ${share} in ${period}`,
+    flow: ({ year, entries, exits, residual }) => `In ${year}, ${entries} people entered and ${exits} left; ${residual} changes are unexplained`,
+    outlook: ({ people, first, last, peak, peakPeople }) => `${people} employees retire between ${first} and ${last}, most of them in ${peak} (${peakPeople})`,
+    points: (difference) => `${difference} percentage points`,
+    range: (low, high) => `${low} to ${high}`,
+    trendPanel: "Whole region",
+    unitPanel: (period) => `By agency, ${period}`,
+    categoryPanel: (dimension, period) => `${dimension}, ${period}`,
+    chartDescription: ({ finding, low, high, count }) => `${finding}. Chart of ${count} values, from ${low} to ${high}; its table is below the chart.`,
+    interval: "95% confidence interval",
+    target: "Target",
+    region: "Region",
+    table: "Table of numbers",
+    reading: "How to read this",
+    source: "Source",
+    sourceLine: (publisher, kinds, date) => `${publisher}, from ${kinds}. Release of ${date}.`,
+    method: "How it is computed",
+    download: "Download",
+    noData: "No data yet",
+    noDataTitle: (subject) => `${subject}: no data yet`,
+    withheld: "not shown",
+    withheldNote: "[c] not shown: this cell, or one that would give it away, concerns fewer than ten people.",
+    missingNote: "[x] not available.",
+    withheldUnits: (count) => `${count} agencies are not shown, for confidentiality`,
+    people: "employees",
+    entries: "Entries",
+    exits: "Exits",
+    units: { people: "people", posts: "posts", share: "per cent", hours: "training hours", score: "score", ratio: "ratio", years: "years", layers: "layers", rows: "rows", days: "days" },
+  },
+  table: {
+    agency: "Agency", period: "Period", value: "Value", base: "Base (n)", interval: "95% interval", category: "Category",
+    sort: (column) => `Sort by ${column}`,
+  },
+  section: { contents: "On this page", dataset: "Dataset of this section" },
+  explorer: {
+    title: "Look at one agency",
+    lead: "Choose an indicator and an agency; chart and table are drawn in your browser, and the choice is kept in the address of the page.",
+    indicator: "Indicator",
+    agency: "Agency",
+    whole: "Whole region",
+    show: "Show",
+    loading: "Fetching data…",
+    failed: "The data could not be fetched. The tables on this page hold the numbers.",
+    table: "Numbers by period",
+    empty: "There are no numbers for this choice.",
+    compare: (agency) => `${agency} compared with the whole region`,
+  },
+  quality: {
+    kindsTitle: ({ share, accepted, read }) => `${share} of exported rows could be used: ${accepted} of ${read}`,
+    kindsLead: "Every row that is read ends accepted or quarantined; none is lost.",
+    kind: "Kind of export", files: "Files", read: "Read", accepted: "Accepted", quarantined: "Quarantined", warnings: "Warnings", share: "Accepted",
+    total: "All",
+    codesTitle: (kinds, count) => `${count} findings of ${kinds} kinds are to be mended at the source`,
+    codesLead: "Findings counted by their code, without values and without people. The personnel agency holds the detail.",
+    code: "Code", severity: "Severity", count: "Count",
+    severities: { error: "quarantined", warning: "warning", warn: "warning", stop: "stops", info: "note" },
+    filter: "Kind of export", all: "All kinds", none: "No findings.",
+    assumptions: "What was inferred because nothing said it",
+  },
+  downloads: {
+    lead: (datasets) => `${datasets} datasets, each as CSV, Parquet, Arrow and an xlsx workbook, at addresses that stay.`,
+    rows: "Rows", grain: "One row is", columns: "Columns", column: "Column", type: "Type", meaning: "Meaning",
+    types: { string: "text", integer: "whole number", number: "number", boolean: "yes/no", date: "date" },
+    withheldCells: (count) => `${count} cells not shown`,
+    format: "Format", size: "Size", checksum: "SHA-256", files: "Files",
+    metadata: "Metadata files",
+    metadataLead: "For harvesters and data portals: all datasets described in standard forms.",
+    machine: {
+      "datapackage.json": "Data Package v2", "data.json": "DCAT catalogue for Satu Data Indonesia",
+      "csvw.json": "CSV on the Web", "checksums.txt": "SHA-256 checksums of all files",
+    },
+    last: (date) => `Last release ${date}`,
+    next: (date) => `Next release ${date}`,
+  },
+  methodology: {
+    lead: (count) => `${count} indicators. The formula, legal basis and SQL below are those that ran, taken from the same registry as the numbers.`,
+    formula: "Formula", reading: "How to read it", basis: "Legal basis", needs: "Needs", unit: "Unit",
+    direction: "Direction",
+    directions: { higher: "higher is better", lower: "lower is better", neutral: "neither is better" },
+    uncertainty: "Uncertainty",
+    intervals: { none: "full count, no interval", wilson: "95% Wilson interval", model: "interval from a model" },
+    protection: "Confidentiality", protects: "small cells are not shown", open: "does not concern people",
+    sql: "The SQL that ran", noRegulation: "not regulated specifically",
+    symbols: "Symbols",
+    symbolList: [
+      { symbol: "[c]", meaning: "confidential: not shown because it concerns fewer than ten people, or because it would give another cell away" },
+      { symbol: "[x]", meaning: "not available: there is no data or it cannot be computed" },
+      { symbol: "[z]", meaning: "not applicable" },
+    ],
+    symbol: "Symbol", meaning: "Meaning",
+    disclosure: "Protection of confidentiality",
+    disclosureText: [
+      "Before publication every dataset passes disclosure control. A cell is withheld where its numerator, its base or their difference is fewer than ten people, and then as many further cells as are needed that no total gives it away.",
+      "The symbol [c] does not tell the two apart, so that it gives no hint.",
+    ],
+    seeFigure: "See its chart",
+  },
+};

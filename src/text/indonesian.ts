@@ -1,0 +1,202 @@
+import type { Change, Dictionary, FindingFacts } from "./dictionary.js";
+
+const than: Readonly<Record<Change, (facts: { difference: string | null; beforePeriod: string | null }) => string>> = {
+  up: ({ difference, beforePeriod }) => `naik ${difference} dari ${beforePeriod}`,
+  down: ({ difference, beforePeriod }) => `turun ${difference} dari ${beforePeriod}`,
+  same: ({ beforePeriod }) => `sama dengan ${beforePeriod}`,
+  unclear: ({ beforePeriod }) => `tidak berbeda nyata dari ${beforePeriod}`,
+  none: () => "",
+};
+
+function compared(facts: FindingFacts): string {
+  const words = than[facts.change](facts);
+  return words ? `, ${words}` : "";
+}
+
+export const indonesian: Dictionary = {
+  site: {
+    name: "Neraca ASN",
+    tagline: (region) => `Menimbang kepegawaian ${region}`,
+    skip: "Langsung ke isi",
+    home: "Neraca ASN, halaman depan",
+    navigation: "Menu utama",
+    language: "Bahasa",
+    languageName: "Indonesia",
+    otherLanguage: "English",
+    synthetic: "Data contoh: orang-orang dan angka di situs ini rekaan.",
+    syntheticMore: "Situs ini dibangun dari daerah contoh, bukan dari data pemerintah daerah mana pun.",
+    release: (date) => `Data per ${date}`,
+    next: (date) => `Rilis berikutnya ${date}`,
+    dataPer: (date) => `per ${date}`,
+    licence: (licence, publisher) => `${publisher}. Lisensi data ${licence}.`,
+    noPeople: "Situs ini hanya memuat angka gabungan; sel yang menyangkut kurang dari sepuluh orang tidak ditampilkan.",
+    releaseLabel: "Rilis",
+    notFound: "Halaman tidak ditemukan",
+    notFoundMore: "Alamat ini tidak ada di situs ini. Mulailah dari halaman depan.",
+  },
+  overview: {
+    title: (region) => `Keadaan kepegawaian ${region}`,
+    lead: (date) => `Delapan temuan dari data per ${date}. Setiap kalimat memuat angka, pembandingnya, dan seberapa pasti angka itu.`,
+    keyNumbers: "Tiga angka pokok",
+    findings: "Delapan temuan",
+    more: "Lihat rinciannya",
+    balanceKey: "Neraca di samping tiap temuan: wajik kosong adalah pembanding, wajik penuh adalah keadaan sekarang. Sisi yang turun lebih besar.",
+    fullCount: "Hitungan penuh seluruh catatan, bukan perkiraan.",
+    interval: (low, high) => `Selang kepercayaan 95%: ${low} sampai ${high}.`,
+    withheld: "Angka ini tidak ditampilkan karena menyangkut kurang dari sepuluh orang.",
+    noData: "Belum ada data untuk temuan ini.",
+  },
+  findings: {
+    "jumlah-pegawai": {
+      topic: "Jumlah pegawai",
+      sentence: ({ region, value, period, change, difference, relative, beforePeriod }) => {
+        const size = `${region} mempekerjakan ${value} pegawai aparatur sipil negara pada ${period}`;
+        if (change === "up") return `${size}, ${difference} orang (${relative}) lebih banyak daripada ${beforePeriod}.`;
+        if (change === "down") return `${size}, ${difference} orang (${relative}) lebih sedikit daripada ${beforePeriod}.`;
+        if (change === "same") return `${size}, sama banyak dengan ${beforePeriod}.`;
+        return `${size}.`;
+      },
+    },
+    "tingkat-pemenuhan": {
+      topic: "Kebutuhan",
+      sentence: ({ value, period, change, difference }) => {
+        const fill = `Untuk setiap satu pegawai yang dibutuhkan menurut analisis beban kerja, pada ${period} tersedia ${value}`;
+        if (change === "down") return `${fill}: kurang ${difference} dari kebutuhan yang terpenuhi.`;
+        if (change === "up") return `${fill}: lebih ${difference} dari kebutuhan.`;
+        return `${fill}: kebutuhan terpenuhi.`;
+      },
+    },
+    "pensiun-lima-tahun": {
+      topic: "Pensiun",
+      sentence: (facts) => `Sebanyak ${facts.value} pegawai mencapai batas usia pensiun dalam lima tahun setelah ${facts.period}${compared(facts)}.`,
+    },
+    "perempuan-pimpinan": {
+      topic: "Kepemimpinan",
+      sentence: (facts) => `Perempuan memegang ${facts.value} jabatan struktural pada ${facts.period}${compared(facts)}.`,
+    },
+    "cakupan-penilaian": {
+      topic: "Penilaian",
+      sentence: (facts) => `Sebanyak ${facts.value} pegawai mempunyai penilaian kinerja tahunan ${facts.period}${compared(facts)}.`,
+    },
+    "predikat-baik": {
+      topic: "Predikat",
+      sentence: ({ value, period, before }) =>
+        `Pada ${period}, ${value} pegawai yang dinilai berpredikat Baik` +
+        (before ? `; hanya pada ${before} perangkat daerah sebaran predikatnya mengikuti pola SE MenPANRB 3/2023.` : "."),
+    },
+    "konsistensi-matriks": {
+      topic: "Aturan",
+      sentence: (facts) => `Sebanyak ${facts.value} predikat ${facts.period} sesuai dengan matriks hasil kerja dan perilaku PermenPANRB 6/2022${compared(facts)}.`,
+    },
+    "hak-pelatihan": {
+      topic: "Pelatihan",
+      sentence: ({ value, period, change, difference }) => {
+        const right = `Pada ${period}, ${value} PNS mengikuti sedikitnya 20 jam pelajaran yang menjadi haknya`;
+        return change === "down" || change === "unclear" ? `${right}; ${difference} lagi belum sampai semua.` : `${right}.`;
+      },
+    },
+  },
+  figure: {
+    headline: ({ subject, value, period, beforePeriod, difference, change }) => {
+      const head = `${subject}: ${value} pada ${period}`;
+      const words = than[change]({ difference, beforePeriod });
+      return words ? `${head}, ${words}` : head;
+    },
+    largest: ({ subject, category, share, period }) => `${subject}: ${category} terbanyak, ${share} pada ${period}`,
+    flow: ({ year, entries, exits, residual }) => `Pada ${year} masuk ${entries} dan keluar ${exits} pegawai; ${residual} perubahan tidak tercatat`,
+    outlook: ({ people, first, last, peak, peakPeople }) => `${people} pegawai pensiun antara ${first} dan ${last}, terbanyak ${peakPeople} pada ${peak}`,
+    points: (difference) => `${difference} poin persen`,
+    range: (low, high) => `${low} sampai ${high}`,
+    trendPanel: "Seluruh daerah",
+    unitPanel: (period) => `Menurut perangkat daerah, ${period}`,
+    categoryPanel: (dimension, period) => `${dimension}, ${period}`,
+    chartDescription: ({ finding, low, high, count }) => `${finding}. Bagan dengan ${count} nilai, dari ${low} sampai ${high}; tabelnya ada di bawah bagan.`,
+    interval: "selang kepercayaan 95%",
+    target: "Target",
+    region: "Daerah",
+    table: "Tabel angka",
+    reading: "Cara membaca",
+    source: "Sumber",
+    sourceLine: (publisher, kinds, date) => `${publisher}, dari ${kinds}. Rilis ${date}.`,
+    method: "Cara menghitung",
+    download: "Unduh",
+    noData: "Belum ada data",
+    noDataTitle: (subject) => `${subject}: belum ada data`,
+    withheld: "tidak ditampilkan",
+    withheldNote: "[c] tidak ditampilkan: sel ini, atau sel yang membukanya, menyangkut kurang dari sepuluh orang.",
+    missingNote: "[x] tidak tersedia.",
+    withheldUnits: (count) => `${count} perangkat daerah tidak ditampilkan demi kerahasiaan`,
+    people: "pegawai",
+    entries: "Masuk",
+    exits: "Keluar",
+    units: { people: "pegawai", posts: "jabatan", share: "persen", hours: "jam pelajaran", score: "nilai", ratio: "rasio", years: "tahun", layers: "lapis", rows: "baris", days: "hari" },
+  },
+  table: {
+    agency: "Perangkat daerah", period: "Periode", value: "Nilai", base: "Dasar (n)", interval: "Selang 95%", category: "Kategori",
+    sort: (column) => `Urutkan menurut ${column}`,
+  },
+  section: { contents: "Di halaman ini", dataset: "Dataset bagian ini" },
+  explorer: {
+    title: "Lihat satu perangkat daerah",
+    lead: "Pilih indikator dan perangkat daerah; bagan dan tabel digambar di peramban Anda, dan pilihan tersimpan di alamat halaman.",
+    indicator: "Indikator",
+    agency: "Perangkat daerah",
+    whole: "Seluruh daerah",
+    show: "Tampilkan",
+    loading: "Mengambil data…",
+    failed: "Data tidak dapat diambil. Tabel di halaman ini tetap memuat angkanya.",
+    table: "Angka menurut periode",
+    empty: "Tidak ada angka untuk pilihan ini.",
+    compare: (agency) => `${agency} dibandingkan dengan seluruh daerah`,
+  },
+  quality: {
+    kindsTitle: ({ share, accepted, read }) => `${share} baris ekspor dapat dipakai: ${accepted} dari ${read}`,
+    kindsLead: "Setiap baris yang dibaca berakhir diterima atau dikarantina; tidak ada yang hilang.",
+    kind: "Jenis ekspor", files: "Berkas", read: "Dibaca", accepted: "Diterima", quarantined: "Dikarantina", warnings: "Peringatan", share: "Diterima",
+    total: "Semua",
+    codesTitle: (kinds, count) => `${count} temuan dalam ${kinds} golongan perlu dibenahi di sumbernya`,
+    codesLead: "Jumlah temuan menurut kodenya, tanpa nilai dan tanpa orang. Rinciannya ada pada badan kepegawaian.",
+    code: "Kode", severity: "Tingkat", count: "Jumlah",
+    severities: { error: "dikarantina", warning: "peringatan", warn: "peringatan", stop: "menghentikan", info: "catatan" },
+    filter: "Jenis ekspor", all: "Semua jenis", none: "Tidak ada temuan.",
+    assumptions: "Yang disimpulkan karena tidak dinyatakan",
+  },
+  downloads: {
+    lead: (datasets) => `${datasets} dataset, masing-masing sebagai CSV, Parquet, Arrow, dan buku kerja xlsx, dengan alamat yang tetap.`,
+    rows: "Baris", grain: "Satu baris adalah", columns: "Kolom", column: "Kolom", type: "Jenis", meaning: "Arti",
+    types: { string: "teks", integer: "bilangan bulat", number: "bilangan", boolean: "ya/tidak", date: "tanggal" },
+    withheldCells: (count) => `${count} sel tidak ditampilkan`,
+    format: "Format", size: "Ukuran", checksum: "SHA-256", files: "Berkas",
+    metadata: "Berkas metadata",
+    metadataLead: "Untuk mesin pengambil data dan portal data: uraian semua dataset dalam bentuk baku.",
+    machine: {
+      "datapackage.json": "Data Package v2", "data.json": "Katalog DCAT untuk Satu Data Indonesia",
+      "csvw.json": "CSV on the Web", "checksums.txt": "Tanda pemeriksaan SHA-256 semua berkas",
+    },
+    last: (date) => `Rilis terakhir ${date}`,
+    next: (date) => `Rilis berikutnya ${date}`,
+  },
+  methodology: {
+    lead: (count) => `${count} indikator. Rumus, dasar hukum, dan SQL di bawah ini adalah yang dijalankan, diambil dari registri yang sama dengan angkanya.`,
+    formula: "Rumus", reading: "Cara membaca", basis: "Dasar hukum", needs: "Memerlukan", unit: "Satuan",
+    direction: "Arah",
+    directions: { higher: "lebih tinggi lebih baik", lower: "lebih rendah lebih baik", neutral: "tidak berarah" },
+    uncertainty: "Ketidakpastian",
+    intervals: { none: "hitungan penuh, tanpa selang", wilson: "selang Wilson 95%", model: "selang dari model" },
+    protection: "Kerahasiaan", protects: "sel kecil tidak ditampilkan", open: "tidak menyangkut orang",
+    sql: "SQL yang dijalankan", noRegulation: "tidak diatur khusus",
+    symbols: "Lambang",
+    symbolList: [
+      { symbol: "[c]", meaning: "rahasia: tidak ditampilkan karena menyangkut kurang dari sepuluh orang, atau karena akan membuka sel lain" },
+      { symbol: "[x]", meaning: "tidak tersedia: tidak ada datanya atau tidak dapat dihitung" },
+      { symbol: "[z]", meaning: "tidak berlaku" },
+    ],
+    symbol: "Lambang", meaning: "Arti",
+    disclosure: "Perlindungan kerahasiaan",
+    disclosureText: [
+      "Sebelum diterbitkan, setiap dataset melewati pengendalian pengungkapan. Sel ditahan bila pembilang, dasar, atau selisihnya kurang dari sepuluh orang, lalu sebanyak mungkin sel lain yang diperlukan agar tidak dapat dihitung dari jumlahnya.",
+      "Lambang [c] tidak membedakan keduanya, sehingga tidak memberi petunjuk.",
+    ],
+    seeFigure: "Lihat bagannya",
+  },
+};
