@@ -13,6 +13,7 @@ import type { Published, PublishedDataset, PublishedFinding, PublishedObservatio
 import { writePublishedTables } from "./publishedTables.js";
 import { qualityCounts } from "./qualityCounts.js";
 import { writeDatasets } from "./writeDatasets.js";
+import { writeMetadata } from "./writeMetadata.js";
 
 export interface PublishOptions {
   /** open; holds marts, files and findings */
@@ -45,11 +46,13 @@ export async function publish(options: PublishOptions): Promise<readonly Publish
   const database = join(aside, "published.duckdb");
   mkdirSync(downloads, { recursive: true });
   try {
+    const declared = catalogue(options.themes);
     const datasets = await withWarehouse(database, async (published) => {
-      const written = await writeDatasets(published, catalogue(options.themes), content, downloads, options.onProgress);
+      const written = await writeDatasets(published, declared, content, downloads, options.onProgress);
       await writePublishedTables(published, { ...content, datasets: written } satisfies Published);
       return written;
     });
+    writeMetadata(downloads, declared, datasets, content.release);
     for (const name of ["published.duckdb.wal", "published.duckdb", "unduhan"]) rmSync(join(out, name), { recursive: true, force: true });
     renameSync(database, join(out, "published.duckdb"));
     renameSync(downloads, join(out, "unduhan"));

@@ -82,6 +82,10 @@ export interface Release {
   readonly assumptions: readonly Bilingual[];
   /** hash of everything that went in */
   readonly input_hash: string;
+  /** where the site stands, with scheme and without a closing slash; harvesters need it */
+  readonly site_url?: string;
+  /** whom to write to about the data */
+  readonly contact_email?: string;
 }
 
 /** All that the site may know: the content of published.duckdb. */
