@@ -1,0 +1,139 @@
+import type { Column } from "../contracts/contract.js";
+import { once } from "./cellMacros.js";
+import { literal } from "../warehouse/warehouse.js";
+import { foldHeader, type Mapping } from "./headers.js";
+
+/** How one contract column comes out of a table's cells. */
+export interface ColumnPlan {
+  readonly column: Column;
+  readonly index: number;
+  /** SQL of the raw cell (several joined, for a period that needs companions); null where the file has no such column */
+  readonly source: string | null;
+  /** SQL of the typed value, given an alias for the raw cell */
+  readonly value: (cell: string) => string;
+  /** the header as it stands in the file */
+  readonly header: string;
+}
+
+/** Values that the file does not hold but its name or folder says. */
+export interface FromName {
+  readonly year?: number | null;
+  readonly period?: string | null;
+}
+
+const joint = "chr(30)";
+
+export function columnPlans(mapping: Mapping, headers: readonly string[], fromName: FromName): ColumnPlan[] {
+  return mapping.contract.columns.map((column, index) => {
+    const at = mapping.positions[column.name];
+    const header = at === undefined ? column.headers[0]! : headers[at]!.trim();
+    if (column.type === "period") return periodPlan(column, index, mapping, headers, header, fromName);
+    if (at === undefined && column.type === "year" && fromName.year) return { column, index, source: null, value: () => String(fromName.year), header };
+    if (at === undefined) return { column, index, source: null, value: () => "null", header };
+    return { column, index, source: `c${at}`, value: (cell) => valueSql(column, cell), header };
+  });
+}
+
+/** SQL of a column's typed value from its raw cell; null where the cell is empty or can't be read. */
+export function valueSql(column: Column, cell: string): string {
+  return column.type === "code" ? once(`cell_upper(${cell})`, "t", codeSql(column, "t")) : `cell_${column.type}(${cell})`;
+}
+
+function codeSql(column: Column, text: string): string {
+  const cases = (column.codes ?? []).map(([pattern, value]) => `when regexp_full_match(${text}, ${literal(`(?:${pattern})`)}) then ${typeof value === "number" ? value : literal(value)}`);
+  return `(case ${cases.join(" ")} end)`;
+}
+
+/** A period cell alone, or with the companions that complete it: cells are joined into one text and taken apart again by position. */
+function periodPlan(column: Column, index: number, mapping: Mapping, headers: readonly string[], header: string, fromName: FromName): ColumnPlan {
+  const { year, startMonth, endMonth } = mapping.companions;
+  const candidates = mapping.periodPositions;
+  if (!candidates.length) {
+    const text = fromName.period ? `cell_period(${literal(fromName.period)})` : "null";
+    return { column, index, source: null, value: () => text, header };
+  }
+  const positions = [...candidates, ...[year, startMonth, endMonth].filter((at) => at !== undefined)];
+  if (positions.length === 1 && !fromName.year) return { column, index, source: `c${positions[0]}`, value: (cell) => `cell_period(${cell})`, header };
+  const source = positions.length === 1 ? `c${positions[0]}` : positions.map((at) => `coalesce(c${at}, '')`).join(` || ${joint} || `);
+  const value = (cell: string) => {
+    const part = (at: number) => (positions.length === 1 ? cell : `split_part(${cell}, ${joint}, ${positions.indexOf(at) + 1})`);
+    const yearText = year !== undefined ? `cell_year(${part(year)})::varchar` : fromName.year ? literal(String(fromName.year)) : "null";
+    const parsed = candidates.map((at) => completedPeriod(part(at), headers[at]!, yearText));
+    if (startMonth !== undefined && endMonth !== undefined) parsed.push(`period_of_months(${yearText}, month_number(${part(startMonth)}), month_number(${part(endMonth)}))`);
+    return `period_bounded(coalesce(${parsed.join(", ")}))`;
+  };
+  return { column, index, source, value, header };
+}
+
+function completedPeriod(cell: string, header: string, year: string): string {
+  const folded = foldHeader(header);
+  const quarter = folded.startsWith("triwulan") ? "case when regexp_full_match(t, '(I|II|III|IV|[1-4])') then 'TRIWULAN ' else '' end || " : "";
+  const bare = folded.startsWith("triwulan") || folded.startsWith("bulan") ? "" : "when regexp_full_match(t, '[0-9IVX]{1,4}') then null ";
+  return once(`cell_upper(${cell})`, "t", once(`case when regexp_matches(t, '[0-9]{4}') then t ${bare}else ${quarter}t || ' ' || ${year} end`, "u", "period_text(u)"));
+}
+
+/** SQL that is true where the value stands for the cell: it was read and lies within its bounds, or the cell is empty and may be. */
+export function soundSql(plan: ColumnPlan, cell: string, value: string): string {
+  const { column } = plan;
+  if (!plan.source) return column.required ? `${value} is not null` : "true";
+  const inRange = rangeSql(column, value);
+  if (column.type === "text" || column.type === "id") return column.required ? `${value} is not null` : "true";
+  const empty = column.required ? "false" : `case when ${cell} is null then true else cell(replace(${cell}, ${joint}, '')) is null end`;
+  return `(case when ${value} is not null then ${inRange} else ${empty} end)`;
+}
+
+function rangeSql(column: Column, value: string): string {
+  const bounds = [column.min === undefined ? [] : [`${value} >= ${column.min}`], column.max === undefined ? [] : [`${value} <= ${column.max}`]].flat();
+  return bounds.join(" and ") || "true";
+}
+
+/** SQL of the finding's code for a cell that is not sound; null where it is. */
+export function faultSql(plan: ColumnPlan, cell: string, value: string): string {
+  const { column } = plan;
+  const text = "t";
+  const upper = "upper(t)";
+  const empty = column.required ? "'required-empty'" : "null";
+  if (!plan.source) return column.required ? `case when ${value} is null then 'required-empty' end` : "null";
+  if (column.type === "text" || column.type === "id") return column.required ? `case when ${value} is null then 'required-empty' end` : "null";
+  const below = column.min === undefined ? "" : `when ${value} < ${column.min} then 'value-below-minimum' `;
+  const above = column.max === undefined ? "" : `when ${value} > ${column.max} then 'value-above-maximum' `;
+  return once(`cell(replace(${cell}, ${joint}, ' '))`, "t", `case when coalesce(trim(t), '') = '' then ${empty} ${below}${above}when ${value} is not null then null ${unreadable(column, text, upper)} end`);
+}
+
+function unreadable(column: Column, text: string, upper: string): string {
+  switch (column.type) {
+    case "nip":
+      return `when regexp_full_match(${upper}, '[0-9]([.,]?[0-9]+)?E\\+?[0-9]+') then 'nip-damaged-by-excel' when regexp_full_match(nip_digits(${text}), '[0-9]+') then 'nip-length' else 'nip-unreadable'`;
+    case "date":
+      return `when regexp_full_match(${text}, '[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2}') then 'date-two-digit-year'
+        when regexp_full_match(${text}, '(0?[1-9]|1[0-2])/(1[3-9]|2[0-9]|3[01])/[0-9]{4}') then 'date-month-first'
+        when regexp_matches(${text}, '^[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}') then 'date-impossible' else 'date-unreadable'`;
+    case "year": return "else 'year-unreadable'";
+    case "integer": return `when regexp_full_match(${text}, '[-+]?[0-9]{1,3}(,[0-9]{3})+') then 'number-ambiguous' when regexp_full_match(${text}, '[-+]?[0-9]+[.,][0-9]+') then 'number-not-whole' else 'number-unreadable'`;
+    case "decimal": case "money": return "else 'number-unreadable'";
+    case "code": return column.codes?.every(([, value]) => typeof value === "number") ? `when regexp_full_match(${text}, '-?[0-9]+([.,][0-9]+)?') then 'rating-outside-scale' else 'code-unknown'` : "else 'code-unknown'";
+    case "period": return `when not regexp_matches(${text}, '[0-9]{4}') then 'period-without-year' else 'period-unreadable'`;
+    default: return "else null";
+  }
+}
+
+/** What a cell of the column should have held, in words. */
+export function expectedText(column: Column): string {
+  const range = column.min === undefined && column.max === undefined ? "" : ` ${column.min ?? ""}..${column.max ?? ""}`;
+  switch (column.type) {
+    case "nip": return "18 digits";
+    case "date": return "DD-MM-YYYY, YYYY-MM-DD, DD/MM/YYYY or an Excel date";
+    case "year": return "a year 1940..2100";
+    case "integer": return `a whole number${range}`;
+    case "decimal": return `a number${range}`;
+    case "money": return "an amount in rupiah";
+    case "code": return codeSpellings(column).slice(0, 8).join(" / ");
+    case "period": return "2024, 2024-Q1, 2024-03, Triwulan I 2024 or Januari 2024";
+    case "text": case "id": return "not empty";
+  }
+}
+
+/** Plain spellings that a code column accepts, for "did you mean". */
+export function codeSpellings(column: Column): string[] {
+  return (column.codes ?? []).flatMap(([pattern]) => pattern.replace(/\((\w+) \)\?/g, "").replace(/\.\*/g, "").replace(/\[- \]\??/g, "-").replace(/ \?/g, " ").replace(/\(([^|()]*)\)\?/g, "").replace(/[()?]/g, "").split("|")).filter((text) => /^[A-Z][A-Z -]*$/.test(text));
+}

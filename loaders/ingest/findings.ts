@@ -1,0 +1,58 @@
+import { literal, type Warehouse } from "../warehouse/warehouse.js";
+import { findingKind, findingKinds, type Severity } from "./findingKinds.js";
+import { mask } from "./mask.js";
+
+/** At most this many single rows stand in `findings` for one file and code; what is beyond is counted in records without a row. */
+export const sampleLimit = 100;
+
+export interface FileFinding {
+  readonly code: string;
+  readonly kind: string | null;
+  readonly file: string | null;
+  readonly sheet?: string | null;
+  readonly column?: string | null;
+  readonly value?: string | null;
+  readonly expected?: string | null;
+  readonly message?: string;
+  readonly hint?: string | null;
+  readonly count?: number;
+  readonly severity?: Severity;
+}
+
+/** Adds findings about whole files. Their values are headers and file names, not cells. */
+export async function addFileFindings(warehouse: Warehouse, found: readonly FileFinding[]): Promise<void> {
+  await warehouse.insert("findings", found.map((finding) => {
+    const declared = findingKind(finding.code);
+    return {
+      code: finding.code, severity: finding.severity ?? declared.severity, kind: finding.kind, file: finding.file, sheet: finding.sheet ?? null, row_no: null,
+      column_name: finding.column ?? null, value: finding.value ? safeText(finding.value) : null, expected: finding.expected ?? null,
+      message: finding.message ?? `${finding.file ?? "exports"}: ${declared.title.en.toLowerCase()}`, hint: finding.hint ?? declared.hint.en, rule: null, period: null, unit: null, count: finding.count ?? 1,
+    };
+  }));
+}
+
+/** Headers may be shown, unless somebody's number stands among them. */
+function safeText(text: string): string {
+  return /\d{5,}/.test(text) ? mask(text) : text.slice(0, 200);
+}
+
+/**
+ * Adds the row findings of a relation (code, file, kind, sheet, row_no, column_name, value, expected, hint, rule, period, unit): the first
+ * hundred rows per file and code with count 1, and the rest summed into records without a row per column, period and unit. Counts add up to all.
+ */
+export async function addRowFindings(warehouse: Warehouse, relation: string): Promise<void> {
+  const severities = `(case code ${findingKinds.map((entry) => `when ${literal(entry.code)} then ${literal(entry.severity)}`).join(" ")} end)`;
+  const titles = `(case code ${findingKinds.map((entry) => `when ${literal(entry.code)} then ${literal(entry.title.en.replace(/^(?!SKP|SKD|NIP|JSON)./, (letter) => letter.toLowerCase()))}`).join(" ")} end)`;
+  const hints = `(case code ${findingKinds.map((entry) => `when ${literal(entry.code)} then ${literal(entry.hint.en)}`).join(" ")} end)`;
+  await warehouse.run(`
+    create or replace temp table ranked as
+    select *, row_number() over (partition by file, code order by sheet nulls first, row_no, column_name) as place from (${relation});
+    insert into findings
+    select code, ${severities}, kind, file, sheet, row_no, column_name, value, expected,
+      file || coalesce(' sheet ' || sheet, '') || coalesce(' row ' || row_no, '') || coalesce(' column ' || column_name, '') || ': ' || ${titles} || coalesce(': "' || value || '"', ''),
+      coalesce(hint, ${hints}), rule, period, unit, 1 from ranked where place <= ${sampleLimit} order by file, code, place;
+    insert into findings
+    select code, ${severities}, kind, file, null, null, column_name, null, any_value(expected), file || coalesce(' column ' || column_name, '') || ': ' || ${titles} || ', further rows: ' || count(*), ${hints}, any_value(rule), period, unit, count(*)
+    from ranked where place > ${sampleLimit} group by code, kind, file, column_name, period, unit order by file, code, column_name, period, unit;
+    drop table ranked`);
+}
