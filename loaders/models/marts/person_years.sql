@@ -2,15 +2,14 @@
 -- a person's state on the latest snapshot of the year in which the kind of employee was exported
 with
 latest as (
-  select cast(year(snapshot_date) as integer) as year, coalesce(employment_type, '') as employment_type, max(snapshot_date) as snapshot_date
+  select coalesce(employment_type, '') as employment_type, max(snapshot_date) as snapshot_date
   from raw_asn_snapshots
-  group by all
+  group by coalesce(employment_type, ''), year(snapshot_date)
 ),
 chosen as (
-  select person_id, latest.year, max(latest.snapshot_date) as snapshot_date
-  from raw_asn_snapshots as snapshot
-  join latest on latest.snapshot_date = snapshot.snapshot_date and latest.employment_type = coalesce(snapshot.employment_type, '')
-  where person_id is not null
+  select person_id, cast(year(snapshot_date) as integer) as year, max(snapshot_date) as snapshot_date
+  from raw_asn_snapshots
+  where person_id is not null and (coalesce(employment_type, ''), snapshot_date) in (select employment_type, snapshot_date from latest)
   group by all
 ),
 states as (
@@ -20,7 +19,11 @@ states as (
     coalesce(snapshot.sex, people.nip_sex) as known_sex,
     coalesce(snapshot.birth_date, people.nip_birth_date) as known_birth_date,
     coalesce(snapshot.employment_type, people.nip_kind) as known_employment_type,
-    people.nip_start_year
+    people.nip_start_year,
+    concat_ws(chr(31), coalesce(position_code, ''), coalesce(position_name, ''), coalesce(position_type_code, ''), coalesce(position_type, ''), coalesce(echelon_code, ''), coalesce(echelon, '')) as position_key,
+    concat_ws(chr(31), coalesce(education_code, ''), coalesce(education, '')) as education_key,
+    concat_ws(chr(31), coalesce(legal_status_code, ''), coalesce(legal_status, '')) as status_key,
+    concat_ws(chr(31), coalesce(grade_code, ''), coalesce(grade, ''), case when coalesce(snapshot.employment_type, 'PNS') = 'PNS' then 'PNS' else '' end) as grade_key
   from chosen
   join raw_asn_snapshots as snapshot using (person_id, snapshot_date)
   left join people using (person_id)
@@ -49,20 +52,10 @@ described as (
     coalesce(placed.service_years, datesub('year', placed.start_date, placed.snapshot_date), placed.year - nip_start_year) as service_years,
     status.is_active
   from placed
-  join stg_positions as position
-    on position.position_name is not distinct from placed.position_name
-    and position.position_code is not distinct from placed.position_code
-    and position.position_type_code is not distinct from placed.position_type_code
-    and position.position_type_name is not distinct from placed.position_type
-    and position.echelon_code is not distinct from placed.echelon_code
-    and position.echelon_name is not distinct from placed.echelon
-  join stg_educations as education
-    on education.education_code is not distinct from placed.education_code and education.education_name is not distinct from placed.education
-  join stg_legal_statuses as status
-    on status.legal_status_code is not distinct from placed.legal_status_code and status.legal_status is not distinct from placed.legal_status
-  join stg_grades as grades
-    on grades.grade_code is not distinct from placed.grade_code and grades.grade_name is not distinct from placed.grade
-    and grades.may_be_pns = coalesce(placed.employment_type = 'PNS', true)
+  left join stg_positions as position using (position_key)
+  left join stg_educations as education using (education_key)
+  left join stg_legal_statuses as status using (status_key)
+  left join stg_grades as grades using (grade_key)
 ),
 dated as (
   select

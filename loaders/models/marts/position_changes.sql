@@ -2,22 +2,22 @@
 -- a promotion is stated by the type of change, or is a higher echelon, a move into a structural post, or a higher level of a functional position
 with
 once as (
-  select *
+  select *, concat_ws(chr(31), coalesce(position_name, ''), coalesce(position_type, ''), coalesce(echelon, '')) as position_key
   from raw_position_histories
   qualify row_number() over (partition by person_id, start_date, position_name order by file_id, row_no) = 1
 ),
 kinds as (
-  select seen.position_name, seen.position_type, seen.echelon, coalesce(coded.position_type, named.position_type, kind.position_type, post.position_type) as known_type,
+  select seen.position_key, coalesce(coded.position_type, named.position_type, kind.position_type, post.position_type) as known_type,
     coalesce(coded.echelon_code, named.echelon_code) as echelon_code, coalesce(coded.echelon_rank, named.echelon_rank) as echelon_rank,
     level.level_rank
-  from (select distinct position_name, position_type, echelon from once) as seen
+  from (select distinct position_key, position_name, position_type, echelon from once) as seen
   left join regulation_echelons as coded on coded.echelon_code = seen.echelon
   left join regulation_echelons as named on lower(named.echelon) = lower(replace(seen.echelon, '/', '.')) and named.echelon_code <> '10'
   left join regulation_position_kinds as kind
     on kind.position_type_code = seen.position_type or regexp_matches(upper(seen.position_type), kind.name_pattern)
   left join regulation_structural_posts as post on regexp_matches(upper(trim(seen.position_name)), post.name_pattern)
   left join regulation_position_levels as level on regexp_matches(upper(seen.position_name), level.name_pattern)
-  qualify row_number() over (partition by seen.position_name, seen.position_type, seen.echelon order by kind.priority, post.priority, level.level_rank desc) = 1
+  qualify row_number() over (partition by seen.position_key order by kind.priority, post.priority, level.level_rank desc) = 1
 ),
 ranked as (
   select
@@ -26,8 +26,7 @@ ranked as (
     echelon_code as echelon, once.assignment, once.change_type,
     case when echelon_rank is not null then 100 - echelon_rank else coalesce(level_rank, 0) end as rank
   from once
-  join kinds on kinds.position_name = once.position_name
-    and kinds.position_type is not distinct from once.position_type and kinds.echelon is not distinct from once.echelon
+  left join kinds using (position_key)
 ),
 compared as (
   select *, lag(rank) over (partition by person_id order by start_date, position_name) as previous_rank

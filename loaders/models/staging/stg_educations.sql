@@ -2,13 +2,15 @@
 -- each distinct education of the snapshots with its level; the code decides, the text where the code is unknown
 with
 seen as (
-  select distinct education_code, education as education_name from raw_asn_snapshots
+  select distinct concat_ws(chr(31), coalesce(education_code, ''), coalesce(education, '')) as education_key,
+    nullif(education_code, '') as education_code, nullif(education, '') as education_name
+  from raw_asn_snapshots
 ),
 numbered as (
-  select row_number() over (order by education_code, education_name) as education_id, education_code, education_name from seen
+  select row_number() over (order by education_code, education_name) as education_id, * from seen
 ),
 matched as (
-  select education_id, numbered.education_code, education_name, level.education_level, level.education_rank
+  select education_id, education_key, numbered.education_code, education_name, level.education_level, level.education_rank
   from numbered
   left join regulation_education_levels as level
     on level.education_code = lpad(numbered.education_code, 2, '0')

@@ -2,14 +2,16 @@
 -- each distinct grade of the snapshots with its rank among civil servants; contract employees' grades I–XVII match none
 with
 seen as (
-  select distinct grade_code, grade as grade_name, coalesce(employment_type = 'PNS', true) as may_be_pns from raw_asn_snapshots
+  select distinct concat_ws(chr(31), coalesce(grade_code, ''), coalesce(grade, ''), case when coalesce(employment_type, 'PNS') = 'PNS' then 'PNS' else '' end) as grade_key,
+    nullif(grade_code, '') as grade_code, nullif(grade, '') as grade_name, coalesce(employment_type, 'PNS') = 'PNS' as may_be_pns
+  from raw_asn_snapshots
 ),
 numbered as (
-  select row_number() over (order by grade_code, grade_name, may_be_pns) as grade_id, grade_code, grade_name, may_be_pns from seen
+  select row_number() over (order by grade_code, grade_name, may_be_pns) as grade_id, * from seen
 ),
 matched as (
   select
-    grade_id, numbered.grade_code, grade_name, may_be_pns,
+    grade_id, grade_key, numbered.grade_code, grade_name, may_be_pns,
     coalesce(coded.grade, named.grade, grade_name) as grade,
     coalesce(coded.grade_group, named.grade_group) as grade_group
   from numbered

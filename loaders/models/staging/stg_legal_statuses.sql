@@ -2,10 +2,12 @@
 -- each distinct legal status of the snapshots: does it count as active headcount; the code decides, then the text, and no statement means active
 with
 seen as (
-  select distinct legal_status_code, legal_status from raw_asn_snapshots
+  select distinct concat_ws(chr(31), coalesce(legal_status_code, ''), coalesce(legal_status, '')) as status_key,
+    nullif(legal_status_code, '') as legal_status_code, nullif(legal_status, '') as legal_status
+  from raw_asn_snapshots
 ),
 numbered as (
-  select row_number() over (order by legal_status_code, legal_status) as status_id, legal_status_code, legal_status from seen
+  select row_number() over (order by legal_status_code, legal_status) as status_id, * from seen
 ),
 named as (
   select status_id, rule.is_active
@@ -15,7 +17,7 @@ named as (
 ),
 decided as (
   select
-    status_id, numbered.legal_status_code, numbered.legal_status,
+    status_id, status_key, numbered.legal_status_code, numbered.legal_status,
     coalesce(coded.is_active, named.is_active, numbered.legal_status_code is null and numbered.legal_status is null) as is_active
   from numbered
   left join regulation_legal_statuses as coded on coded.legal_status_code = lpad(numbered.legal_status_code, 2, '0')
