@@ -79,12 +79,16 @@ export function soundSql(plan: ColumnPlan, cell: string, value: string): string 
   const inRange = rangeSql(column, value);
   if (column.type === "text" || column.type === "id") return column.required ? `${value} is not null` : "true";
   const empty = column.required ? "false" : `case when ${cell} is null then true else cell(replace(${cell}, ${joint}, '')) is null end`;
-  return `(case when ${value} is not null then ${inRange} else ${empty} end)`;
+  return `(case when ${value} is not null then ${inRange || "true"} else ${empty} end)`;
 }
 
-function rangeSql(column: Column, value: string): string {
-  const bounds = [column.min === undefined ? [] : [`${value} >= ${column.min}`], column.max === undefined ? [] : [`${value} <= ${column.max}`]].flat();
-  return bounds.join(" and ") || "true";
+/** SQL of a value's bounds, those of its contract and those of its type; empty where it has none. */
+export function rangeSql(column: Column, value: string): string {
+  const bounds = [...(column.min === undefined ? [] : [`${value} >= ${column.min}`]), ...(column.max === undefined ? [] : [`${value} <= ${column.max}`])];
+  if (column.type === "nip") bounds.push(`${value} >= 100000000000000000`);
+  if (column.type === "date") bounds.push(`${value} between date '1900-01-01' and date '2100-12-31'`);
+  if (column.type === "year") bounds.push(`${value} between 1940 and 2100`);
+  return bounds.join(" and ");
 }
 
 /** SQL of the finding's code for a cell that is not sound; null where it is. */

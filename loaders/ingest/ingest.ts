@@ -69,7 +69,8 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     await closeFiles(warehouse);
     return { ...(await totals(warehouse)), stopped };
   } finally {
-    for (const table of ["stage", "faults"]) await warehouse.run(`drop table if exists temp.${table}`);
+    await warehouse.run("drop view if exists temp.staged");
+    for (const table of ["stage", "unsound", "faults"]) await warehouse.run(`drop table if exists temp.${table}`);
     await closePeople(warehouse);
     await rm(tempDirectory, { recursive: true, force: true });
   }

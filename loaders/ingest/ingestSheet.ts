@@ -8,7 +8,9 @@ import { addPeople } from "./people.js";
 import { spellings, type Recognised } from "./recogniseKind.js";
 import type { Relation, Sheet } from "./sheet.js";
 import { periodTextOf, snapshotDateOf, yearOf } from "./snapshotDate.js";
-import { findBadNumbers, findFaults, insertRaw, rowNumberSql, stageRows } from "./stage.js";
+import { findBadNumbers, findFaults } from "./faults.js";
+import { insertRaw } from "./insertRaw.js";
+import { stageRows } from "./stage.js";
 
 export interface SheetContext {
   readonly warehouse: Warehouse;
@@ -49,7 +51,7 @@ export async function ingestSheet(context: SheetContext, sheet: Sheet, recognise
   const { relation, rows } = await readRows(warehouse, contract, plans, sheet, dataRow, width);
   const read = rows + relation.rejects.length;
   const refuse = async (code: string, reason: string, finding: Partial<FileFinding>): Promise<SheetOutcome> => {
-    await warehouse.run(`insert into quarantine select ${fileId}, ${text(sheet.name)}, ${rowNumberSql(relation)}, ${literal(code)}, ${text(finding.column ?? null)}, null, ${text(finding.expected ?? null)}, null, ${literal(code)} from stage`);
+    await warehouse.run(`insert into quarantine select ${fileId}, ${text(sheet.name)}, row_no, ${literal(code)}, ${text(finding.column ?? null)}, null, ${text(finding.expected ?? null)}, null, ${literal(code)} from staged`);
     await quarantineRejects(context, sheet, relation, contract.kind);
     findings.push({ ...about, code, message: `${file}: ${reason}`, ...finding });
     return { kind: contract.kind, read, accepted: 0, quarantined: read, noise: 0, refused: reason, findings };
@@ -66,12 +68,12 @@ export async function ingestSheet(context: SheetContext, sheet: Sheet, recognise
   if (fromName.year === null && yearless.has(contract.kind) && rows) findings.push({ ...about, code: "year-unknown", count: rows });
 
   const numbers = plans.filter((plan) => plan.column.type === "nip" && plan.source).map((plan) => `v${plan.index}`);
-  if (numbers.length) await addPeople(warehouse, context.key, "stage", numbers);
-  await findFaults(warehouse, plans, relation, dated.date);
-  if (numbers.length) await findBadNumbers(warehouse, plans, relation, dated.date);
+  if (numbers.length) await addPeople(warehouse, context.key, "staged", numbers);
+  await findFaults(warehouse, plans, dated.date);
+  if (numbers.length) await findBadNumbers(warehouse, plans, dated.date);
   const replacements: Record<string, string> = {};
   if (contract.kind === "asn-snapshot") findings.push(...(await employmentTypes(context, plans, replacements)).map((note) => ({ ...about, ...note })));
-  const accepted = await insertRaw(warehouse, contract, plans, relation, { fileId, sheet: sheet.name, snapshot: dated.date, replacements });
+  const accepted = await insertRaw(warehouse, contract, plans, { fileId, sheet: sheet.name, snapshot: dated.date, replacements });
   const [fatal] = await warehouse.rows<{ n: number; noise: number }>(`select count(distinct row_no) as n, count(distinct row_no) filter (code in ${noise}) as noise from faults where fatal`);
   await keepFaults(context, sheet, contract, plans);
   await quarantineRejects(context, sheet, relation, contract.kind);
@@ -129,7 +131,7 @@ function datedBy(file: string, dates: Readonly<Record<string, string>>): { date:
 async function lowerBound(warehouse: Warehouse, plans: readonly ColumnPlan[]): Promise<string | null> {
   const dates = plans.filter((plan) => plan.column.type === "date" && plan.source && plan.column.name !== "birth_date").map((plan) => `max(v${plan.index})`);
   if (!dates.length) return null;
-  const [row] = await warehouse.rows<{ bound: string | null }>(`select greatest(${dates.join(", ")})::varchar as bound from stage`);
+  const [row] = await warehouse.rows<{ bound: string | null }>(`select greatest(${dates.join(", ")})::varchar as bound from staged`);
   return row?.bound ?? null;
 }
 
@@ -137,7 +139,7 @@ async function lowerBound(warehouse: Warehouse, plans: readonly ColumnPlan[]): P
 async function employmentTypes(context: SheetContext, plans: readonly ColumnPlan[], replacements: Record<string, string>): Promise<{ code: string; value?: string; count: number }[]> {
   const plan = plans.find((candidate) => candidate.column.name === "employment_type")!;
   const person = plans.find((candidate) => candidate.column.type === "nip")!;
-  const [missing] = await context.warehouse.rows<{ n: number }>(`select count(*) as n from stage where v${plan.index} is null and v${person.index} is not null`);
+  const [missing] = await context.warehouse.rows<{ n: number }>(`select count(*) as n from staged where v${plan.index} is null and v${person.index} is not null`);
   if (!missing!.n) return [];
   const named = employmentTypeOf(context.file);
   const number = `case when (v${person.index} // 10000) % 100 between 1 and 12 then 'PNS' else 'PPPK' end`;
