@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { JSDOM } from "jsdom";
-import { publishedPath, readPublishedFile } from "./loaders/site/publishedFile.js";
+import { readPublished } from "./loaders/datasets/readPublished.js";
 import { drawBlocks } from "./src/components/blocks.js";
 import { indexObservations } from "./src/components/observations.js";
 import { siteFooter } from "./src/components/siteFooter.js";
@@ -17,11 +17,11 @@ interface Token {
   readonly content: string;
 }
 
-const path = publishedPath();
-const published = await readPublishedFile(path);
+const path = process.env["NERACA_PUBLISHED"] ?? "build/published.duckdb";
+const published = await readPublished(path);
 const observations = indexObservations(published.observations);
-const downloads = join(path, "..", "unduhan");
-const metadata = existsSync(downloads) ? readdirSync(downloads).filter((name) => /\.(json|txt)$/.test(name)).sort() : [];
+const downloads = join(dirname(path), "unduhan");
+const metadata = existsSync(downloads) ? readdirSync(downloads).filter((name) => name.endsWith(".json")).sort() : [];
 const { document } = new JSDOM("").window;
 
 /** A fenced block marked `neraca` names components, which are drawn here, at build time. */
@@ -37,7 +37,7 @@ function markdownIt(md: MarkdownIt): MarkdownIt {
 }
 
 export default {
-  root: "src",
+  root: process.env["NERACA_SOURCE"] ?? "src",
   output: process.env["NERACA_DIST"] ?? "dist",
   title: "Neraca ASN",
   style: "style.css",

@@ -3,16 +3,15 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkSite } from "./checkSite.js";
 import { finishPage } from "./finishPage.js";
-import { prepareCache } from "./prepareCache.js";
+import { withoutNodeImports } from "./withoutNodeImports.js";
 import { runFramework } from "./runFramework.js";
+import { withSource } from "./source.js";
 
 export interface SiteOptions {
   /** the folder that evaluate wrote: `published.duckdb` and `unduhan/` */
   readonly out: string;
   readonly dist: string;
   readonly onProgress?: (step: string) => void;
-  /** the published tables, where they are not `<out>/published.duckdb` */
-  readonly published?: string;
 }
 
 export interface BuiltSite {
@@ -27,21 +26,21 @@ const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, 
  * Builds the site from published tables alone, aside, and moves it into `dist` when it is whole.
  * Throws RangeError naming every fault: a page with an error box, an unresolved import, another host, a dead link.
  */
-export async function buildSite({ out, dist, onProgress = () => {}, published = join(out, "published.duckdb") }: SiteOptions): Promise<BuiltSite> {
+export async function buildSite({ out, dist, onProgress = () => {} }: SiteOptions): Promise<BuiltSite> {
   const started = performance.now();
+  const published = join(out, "published.duckdb");
   if (!existsSync(published)) throw new RangeError(`${published}: no published tables; run npm run evaluate first`);
   const target = resolve(dist);
   const aside = `${target}.building-${process.pid}`;
   rmSync(aside, { recursive: true, force: true });
   try {
     onProgress("drawing pages");
-    prepareCache(join(root, "src"));
-    await runFramework({ root, published: resolve(published), output: aside });
-    rmSync(join(aside, "_observablehq", "build.json"), { force: true });
+    await withSource(root, (source) => runFramework({ root, source, published: resolve(published), output: aside }));
     onProgress("copying downloads");
     if (existsSync(join(out, "unduhan"))) cpSync(join(out, "unduhan"), join(aside, "unduhan"), { recursive: true });
     onProgress("finishing pages");
     const pages = finishPages(aside);
+    finishModules(aside, list(aside));
     onProgress("checking links");
     const files = list(aside);
     const faults = checkSite(aside, files);
@@ -50,6 +49,15 @@ export async function buildSite({ out, dist, onProgress = () => {}, published = 
     return { pages, bytes: files.reduce((sum, file) => sum + statSync(join(target, file)).size, 0), seconds: (performance.now() - started) / 1000 };
   } finally {
     rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function finishModules(site: string, files: readonly string[]): void {
+  for (const path of files.filter((file) => file.startsWith("_node/") && file.endsWith(".js"))) {
+    const file = join(site, path);
+    const script = readFileSync(file, "utf8");
+    const finished = withoutNodeImports(script);
+    if (finished !== script) writeFileSync(file, finished);
   }
 }
 

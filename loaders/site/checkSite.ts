@@ -43,7 +43,7 @@ function scriptFaults(file: string, script: string, known: ReadonlySet<string>):
     if (/^\.{0,2}\//.test(specifier!)) {
       const target = posix.normalize(posix.join(posix.dirname(file), specifier!));
       if (!known.has(target)) faults.push(`${file}: unresolved import: "${specifier}"`);
-    } else if (/^(?:npm:|jsr:|https?:|observablehq:|@?[a-z][\w-]*(?:\/[\w.-]+)*$)/.test(specifier!)) faults.push(`${file}: unresolved import: "${specifier}"`);
+    } else if (/^(?:npm:|jsr:|node:|https?:|observablehq:|@?[a-z][\w-]*(?:\/[\w.-]+)*$)/.test(specifier!)) faults.push(`${file}: unresolved import: "${specifier}"`);
   }
   return faults;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -11,19 +11,9 @@ const asked = [
   "@observablehq/plot", "topojson-client", "apache-arrow", "d3", "leaflet", "mapbox-gl",
 ];
 
-/** Empties Framework's cache of loader output, so that no number is stale, and makes the folders that keep it off the network. */
+/** Makes the folders that keep a build of `source` off the network. */
 export function prepareCache(source: string): void {
-  const cache = join(source, ".observablehq", "cache");
-  for (const name of list(cache)) if (name !== "_npm" && name !== "_node" && name !== "_observablehq") rmSync(join(cache, name), { recursive: true, force: true });
-  for (const name of asked) mkdirSync(join(cache, "_npm", `${name}@${version(name)}`), { recursive: true });
-}
-
-function list(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+  for (const name of asked) mkdirSync(join(source, ".observablehq", "cache", "_npm", `${name}@${version(name)}`), { recursive: true });
 }
 
 /** The installed version where there is one; any will do otherwise. */

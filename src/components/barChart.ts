@@ -25,13 +25,13 @@ export function barChart({ indicator, dimension, rows, description }: BarData, o
   const isPart = n > 0 && drawn.every(({ row }) => !isShown(row) || (row.n ?? 0) === n);
   const print = ({ row }: { row: PublishedObservation }) =>
     !isShown(row) ? `[${row.status || "x"}]` : formatValue(row.value, indicator.unit, locale, indicator.measure) + (isPart ? ` · ${formatShare(row.value / n, locale)}` : "");
-  const left = isNarrow(options) ? 122 : 230;
+  const left = isNarrow(options) ? 138 : 230;
   const most = Math.max(...drawn.map(({ value }) => value), 0);
   const least = Math.min(...drawn.map(({ value }) => value), 0);
   return drawPlot(
     {
       height: drawn.length * 25 + 10,
-      marginLeft: left, marginRight: 104, marginTop: 4, marginBottom: 4,
+      marginLeft: left, marginRight: 96, marginTop: 4, marginBottom: 4,
       x: { domain: [least, most || 1], axis: null },
       y: { domain: drawn.map(({ id }) => id), axis: null, type: "band", padding: 0.24 },
       marks: [
@@ -39,7 +39,7 @@ export function barChart({ indicator, dimension, rows, description }: BarData, o
         Plot.barX(drawn.filter(({ row }) => isShown(row)), { y: "id", x1: 0, x2: "value", fill: "var(--accent)" }),
         Plot.barX(drawn.filter(({ row }) => row.status === "c"), { y: "id", x1: 0, x2: () => (most || 1) * 0.3, fill: "url(#hatch)" }),
         Plot.text(drawn, { y: "id", x: ({ row, value }) => (row.status === "c" ? (most || 1) * 0.3 : Math.max(0, value)), dx: 6, textAnchor: "start", text: print, fill: "var(--ink)", fontVariant: "tabular-nums" }),
-        Plot.text(drawn, { y: "id", frameAnchor: "left", dx: -left, textAnchor: "start", text: ({ label }) => fitText(label, isNarrow(options) ? 20 : 38), fill: "var(--ink)" }),
+        Plot.text(drawn, { y: "id", frameAnchor: "left", dx: -left, textAnchor: "start", text: ({ label }) => fitText(label, isNarrow(options) ? 19 : 34), fill: "var(--ink)" }),
       ],
     },
     options,

@@ -27,7 +27,7 @@ export const blocks: Readonly<Record<string, (data: BlockData, options: DrawOpti
   "theme-sections": ({ slug, ...data }, options) => themeSections({ ...data, page: slug }, options),
   explorer: ({ slug, ...data }, options) => explorerForm({ ...data, page: slug }, options),
   quality: ({ published }, options) => qualityReport(published, options),
-  downloads: ({ published }, options) => downloadList(published, options),
+  downloads: ({ published, metadata }, options) => downloadList({ ...published, metadata }, options),
   metadata: ({ metadata }, options) => metadataList({ present: metadata }, options),
   methodology: ({ published }, options) => methodology(published, options),
 };

@@ -6,13 +6,13 @@ import { element } from "./element.js";
 import type { DrawOptions } from "./options.js";
 
 /** Every dataset: what a row is, columns, files with size and checksum, releases. */
-export function downloadList({ datasets, release }: Pick<Published, "datasets" | "release">, options: DrawOptions): HTMLElement {
+export function downloadList({ datasets, release, metadata }: Pick<Published, "datasets" | "release"> & { readonly metadata: readonly string[] }, options: DrawOptions): HTMLElement {
   const { document, locale } = options;
   const h = element.bind(null, document);
   const words = text(locale).downloads;
   return h("div", { class: "downloads" },
     h("p", { class: "lead" }, words.lead(formatNumber(datasets.length, locale))),
-    datasets.map((dataset) => datasetCard(dataset, release, options)));
+    datasets.map((dataset) => datasetCard(dataset, release, metadata, options)));
 }
 
 /** The files for machines; only those that lie beside the datasets. */
@@ -23,13 +23,14 @@ export function metadataList({ present }: { readonly present: readonly string[] 
   return h("section", { class: "theme", "aria-labelledby": "judul-metadata" },
     h("h2", { id: "judul-metadata" }, words.metadata),
     h("p", { class: "lead" }, words.metadataLead),
-    h("ul", { class: "machine" }, present.map((name) => h("li", {}, h("a", { href: `/unduhan/${name}`, rel: "external" }, name), known[name] ? ` ${known[name]}` : ""))));
+    h("ul", { class: "machine" }, Object.keys(known).filter((name) => present.includes(name)).map((name) => h("li", {}, h("a", { href: `/unduhan/${name}`, rel: "external" }, name), ` ${known[name]}`))));
 }
 
-function datasetCard(dataset: PublishedDataset, release: Published["release"], options: DrawOptions): HTMLElement {
+function datasetCard(dataset: PublishedDataset, release: Published["release"], metadata: readonly string[], options: DrawOptions): HTMLElement {
   const { document, locale } = options;
   const h = element.bind(null, document);
   const words = text(locale).downloads;
+  const csvw = `${dataset.id}.csv-metadata.json`;
   return h("section", { class: "dataset", id: dataset.id, "aria-labelledby": `judul-${dataset.id}` },
     h("div", {},
       h("h2", { id: `judul-${dataset.id}` }, dataset.title[locale]),
@@ -40,7 +41,8 @@ function datasetCard(dataset: PublishedDataset, release: Published["release"], o
       h("ul", { class: "files" }, dataset.files.map((file) => h("li", {},
         h("a", { class: "file", href: `/${file.path}`, rel: "external", download: true, "aria-label": `${dataset.title[locale]}, ${file.format.toUpperCase()}, ${formatBytes(file.bytes, locale)}` },
           h("strong", {}, file.format.toUpperCase()), " ", h("span", {}, formatBytes(file.bytes, locale))),
-        h("details", {}, h("summary", {}, words.checksum), h("code", { class: "checksum" }, file.sha256)))))),
+        h("details", {}, h("summary", {}, words.checksum), h("code", { class: "checksum" }, file.sha256))))),
+      metadata.includes(csvw) ? h("p", { class: "note links" }, h("a", { href: `/unduhan/${csvw}`, rel: "external", "aria-label": `${words.csvw}: ${dataset.title[locale]}` }, words.csvw)) : null),
     h("details", { class: "dataset-columns" }, h("summary", {}, `${words.columns} (${formatNumber(dataset.columns.length, locale)})`),
       dataTable({
         caption: `${words.columns}: ${dataset.title[locale]}`,

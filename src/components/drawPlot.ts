@@ -8,7 +8,6 @@ export function drawPlot(spec: Plot.PlotOptions, options: ChartOptions, descript
   const svg = (plot.tagName.toLowerCase() === "svg" ? plot : plot.querySelector("svg")) as SVGSVGElement;
   svg.querySelector("style")?.remove();
   svg.setAttribute("class", `chart ${isNarrow(options) ? "chart-narrow" : "chart-wide"}`);
-  svg.removeAttribute("fill");
   for (const node of svg.querySelectorAll("*")) {
     for (const name of ["aria-label", "aria-description", "aria-hidden"]) node.removeAttribute(name);
     for (const name of ["x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "width", "height", "d", "transform"]) {

@@ -21,6 +21,7 @@ export function findingFacts(finding: PublishedFinding, indicator: Indicator, re
     relative: other && related ? formatShare(Math.abs(value - other) / Math.abs(other), locale) : null,
     change: related ? changeOfFinding(finding, indicator) : "none",
     interval: finding.low === null || finding.high === null ? null : { low: print(finding.low), high: print(finding.high) },
+    ofHundred: { have: formatNumber(value * 100, locale), gap: formatNumber(Math.abs(Math.round(value * 100) - 100), locale) },
     n: finding.n === null ? null : formatNumber(finding.n, locale),
   };
 }

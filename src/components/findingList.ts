@@ -42,7 +42,7 @@ export function statement({ indicators, release }: Pick<Published, "indicators" 
 
 /** Relative difference of a value to its comparison, for the tilt of the beam; small changes are made visible. */
 function lean({ value, comparison, comparison_value: other }: PublishedFinding): number | null {
-  if (value === null || other === null || comparison === "none") return null;
+  if (value === null || other === null || comparison === "none" || comparison === "units") return null;
   const larger = Math.max(Math.abs(value), Math.abs(other));
   if (!larger) return 0;
   return Math.sign(value - other) * Math.min(1, Math.sqrt(Math.abs(value - other) / larger) * 1.6);

@@ -34,8 +34,8 @@ export function qualityReport({ kinds, quality, release }: Pick<Published, "kind
             caption: words.code,
             columns: [{ label: words.code }, { label: words.kind }, { label: words.severity }, { label: words.count, numeric: true }],
             rows: counts.map((row) => [
-              { content: h("code", {}, row.code), order: row.code },
-              locale === "id" ? row.title_id : row.title_en,
+              { content: [locale === "id" ? row.title_id : row.title_en, " ", h("code", {}, row.code)], order: locale === "id" ? row.title_id : row.title_en },
+              kinds.find(({ kind }) => kind === row.kind)?.title[locale] ?? row.kind,
               { content: h("span", { class: `severity severity-${row.severity}` }, words.severities[row.severity] ?? row.severity), order: row.severity },
               row.withheld && !row.count ? valueCell({ status: "c", value: null }, String, options) : { content: row.withheld ? `≥ ${formatNumber(row.count, locale)}` : formatNumber(row.count, locale), order: row.count },
             ]),
@@ -51,6 +51,7 @@ function meter(value: number, { document, locale }: DrawOptions): HTMLElement {
 }
 
 interface CodeCount {
+  readonly kind: string;
   readonly code: string;
   readonly severity: string;
   readonly title_id: string;
@@ -64,7 +65,7 @@ function countByCode(quality: Published["quality"]): CodeCount[] {
   const groups = new Map<string, CodeCount>();
   for (const { code, kind, severity, title_id, title_en, count, status } of quality) {
     const key = `${code}|${kind}|${severity}`;
-    const group = groups.get(key) ?? { code, severity, title_id, title_en, count: 0, withheld: false };
+    const group = groups.get(key) ?? { kind, code, severity, title_id, title_en, count: 0, withheld: false };
     groups.set(key, { ...group, count: group.count + (count ?? 0), withheld: group.withheld || status === "c" });
   }
   return [...groups.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));

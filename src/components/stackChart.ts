@@ -40,7 +40,7 @@ export function stackChart({ dimension, lines, description }: StackData, options
         }),
         above
           ? Plot.text(lines, { y: "id", x: () => 0, dy: -11, textAnchor: "start", text: (line) => fitText(line.label, 44), fill: "var(--ink)" })
-          : Plot.text(lines, { y: "id", frameAnchor: "left", dx: 4 - nameWidth, textAnchor: "start", text: (line) => fitText(line.label, 42), fill: "var(--ink)" }),
+          : Plot.text(lines, { y: "id", frameAnchor: "left", dx: 4 - nameWidth, textAnchor: "start", text: (line) => fitText(line.label, 35), fill: "var(--ink)" }),
       ],
     },
     options,

@@ -28,14 +28,14 @@ export function trendChart({ indicator, rows, context = [], description }: Trend
   const x = { domain: periods, label: null };
   return drawPlot(
     {
-      height: isNarrow(options) ? 190 : 210,
+      height: isNarrow(options) ? 170 : 180,
       marginLeft: 12, marginRight: 12, marginTop: 30, marginBottom: 28, insetLeft: 28, insetRight: 28,
       x: { ...x, type: "point", tickSize: 0, ticks: thinned(periods, isNarrow(options) ? 4 : 9), tickFormat: (period: string) => formatShortPeriod(period, locale) },
       y: { domain, axis: null },
       marks: [
         Plot.gridY({ ticks: 4, stroke: "var(--rule)", strokeOpacity: 1 }),
         target ? Plot.ruleY([target.value], { stroke: "var(--target)", strokeDasharray: "2 4", strokeWidth: 1.5 }) : null,
-        target ? Plot.text([target], { x: periods[0]!, y: "value", text: () => `${target.title[locale]} ${print(target.value)}`, textAnchor: "start", dx: -26, dy: -8, fill: "var(--target)" }) : null,
+        target ? Plot.text([target], { x: () => periods[0]!, y: "value", text: () => `${target.title[locale]} ${print(target.value)}`, textAnchor: "start", dx: -26, dy: -8, fill: "var(--target)" }) : null,
         shown.some((row) => row.low !== null)
           ? Plot.areaY(rows, { x: "period", y1: (row) => (isShown(row) ? row.low : NaN), y2: (row) => (isShown(row) ? row.high : NaN), fill: "var(--accent)", fillOpacity: 0.14 })
           : null,

@@ -32,12 +32,12 @@ export function unitChart({ indicator, rows, region, description }: UnitData, op
   const room = (high - low || Math.abs(high) || 1) * 0.06;
   const domain: [number, number] = bars ? [Math.min(0, low), Math.max(0, high)] : [low >= 0 ? Math.max(0, low - room) : low - room, high + room];
   const name = (row: PublishedObservation) => row.opd_id;
-  const label = { y: name, fill: "var(--ink)", textAnchor: "start" as const };
+  const label = { y: name, fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 3, textAnchor: "start" as const };
   const step = narrow ? 34 : 22;
   return drawPlot(
     {
-      height: rows.length * step + 44,
-      marginLeft: narrow ? 4 : 268, marginRight: 58, marginTop: 30, marginBottom: 14,
+      height: rows.length * step + (bars ? 20 : 44),
+      marginLeft: narrow ? 4 : 268, marginRight: 58, marginTop: bars ? 6 : 30, marginBottom: 14,
       x: { domain, axis: null, nice: false },
       y: { domain: rows.map(name), axis: null, type: "band", padding: 0.3 },
       marks: [
@@ -52,7 +52,7 @@ export function unitChart({ indicator, rows, region, description }: UnitData, op
         Plot.barX(withheld, { y: name, x1: domain[0], x2: domain[0] + (domain[1] - domain[0]) * 0.25, fill: "url(#hatch)", insetTop: narrow ? 14 : 0 }),
         narrow
           ? Plot.text(rows, { ...label, x: domain[0], dy: -8, text: (row: PublishedObservation) => fitText(row.opd, 44) })
-          : Plot.text(rows, { ...label, frameAnchor: "left", dx: -264, text: (row: PublishedObservation) => fitText(row.opd, 42) }),
+          : Plot.text(rows, { ...label, frameAnchor: "left", dx: -264, text: (row: PublishedObservation) => fitText(row.opd, 35) }),
         Plot.text(rows, {
           y: name, frameAnchor: "right", dx: 54, dy: narrow ? 7 : 0, textAnchor: "end", fill: "var(--ink)", fontVariant: "tabular-nums",
           text: (row: PublishedObservation) => (isShown(row) ? print(row.value) : row.status ? `[${row.status}]` : "–"),

@@ -14,6 +14,8 @@ export interface FindingFacts {
   readonly change: Change;
   readonly interval: { readonly low: string; readonly high: string } | null;
   readonly n: string | null;
+  /** a ratio said of a hundred: how many there are, and how many too few or too many */
+  readonly ofHundred: { readonly have: string; readonly gap: string };
 }
 
 /** `unclear`: the numbers differ, but by less than the interval allows to tell. */
@@ -162,8 +164,9 @@ export interface Dictionary {
     readonly checksum: string;
     readonly files: string;
     readonly metadata: string;
+    readonly csvw: string;
     readonly metadataLead: string;
-    readonly machine: Readonly<Record<"datapackage.json" | "data.json" | "csvw.json" | "checksums.txt", string>>;
+    readonly machine: Readonly<Record<"datapackage.json" | "data.json", string>>;
     readonly last: (date: string) => string;
     readonly next: (date: string) => string;
   };

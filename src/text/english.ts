@@ -59,11 +59,10 @@ export const english: Dictionary = {
     },
     "tingkat-pemenuhan": {
       topic: "Need",
-      sentence: ({ value, period, change, difference }) => {
-        const fill = `For every employee needed by workload analysis, ${value} were in post in ${period}`;
-        if (change === "down") return `${fill}: ${difference} short of the need being met.`;
-        if (change === "up") return `${fill}: ${difference} above the need.`;
-        return `${fill}: the need is met.`;
+      sentence: ({ period, ofHundred: { have, gap } }) => {
+        const fill = `Of every 100 employees needed by workload analysis, ${have} were in post in ${period}`;
+        if (gap === "0") return `${fill}: their number meets the need.`;
+        return Number(have) < 100 ? `${fill}: still ${gap} short.` : `For every 100 employees needed by workload analysis, ${have} were in post in ${period}: ${gap} more than the need.`;
       },
     },
     "pensiun-lima-tahun": {
@@ -82,7 +81,7 @@ export const english: Dictionary = {
       topic: "Predicates",
       sentence: ({ value, period, before }) =>
         `In ${period}, ${value} of those appraised were rated Good` +
-        (before ? `; in only ${before} of agencies did the spread of predicates follow the pattern of Circular 3/2023.` : "."),
+        (before ? `; the spread of predicates follows the pattern of Circular 3/2023 in ${before} of agencies.` : "."),
     },
     "konsistensi-matriks": {
       topic: "Rules",
@@ -92,7 +91,7 @@ export const english: Dictionary = {
       topic: "Training",
       sentence: ({ value, period, change, difference }) => {
         const right = `In ${period}, ${value} of permanent employees took the 20 hours of training they are entitled to`;
-        return change === "down" || change === "unclear" ? `${right}; everyone would be ${difference} more.` : `${right}.`;
+        return change === "down" || change === "unclear" ? `${right}; it is the right of all of them, so ${difference} are still missing.` : `${right}.`;
       },
     },
   },
@@ -117,7 +116,7 @@ export const english: Dictionary = {
     table: "Table of numbers",
     reading: "How to read this",
     source: "Source",
-    sourceLine: (publisher, kinds, date) => `${publisher}, from ${kinds}. Release of ${date}.`,
+    sourceLine: (publisher, kinds, date) => `${publisher}, from ${kinds}. Data as of ${date}.`,
     method: "How it is computed",
     download: "Download",
     noData: "No data yet",
@@ -147,7 +146,7 @@ export const english: Dictionary = {
     failed: "The data could not be fetched. The tables on this page hold the numbers.",
     table: "Numbers by period",
     empty: "There are no numbers for this choice.",
-    compare: (agency) => `${agency} compared with the whole region`,
+    compare: (agency) => `${agency} compared with the whole region (dashed)`,
   },
   quality: {
     kindsTitle: ({ share, accepted, read }) => `${share} of exported rows could be used: ${accepted} of ${read}`,
@@ -168,10 +167,10 @@ export const english: Dictionary = {
     withheldCells: (count) => `${count} cells not shown`,
     format: "Format", size: "Size", checksum: "SHA-256", files: "Files",
     metadata: "Metadata files",
+    csvw: "Columns described for machines (CSVW)",
     metadataLead: "For harvesters and data portals: all datasets described in standard forms.",
     machine: {
       "datapackage.json": "Data Package v2", "data.json": "DCAT catalogue for Satu Data Indonesia",
-      "csvw.json": "CSV on the Web", "checksums.txt": "SHA-256 checksums of all files",
     },
     last: (date) => `Last release ${date}`,
     next: (date) => `Next release ${date}`,

@@ -59,11 +59,10 @@ export const indonesian: Dictionary = {
     },
     "tingkat-pemenuhan": {
       topic: "Kebutuhan",
-      sentence: ({ value, period, change, difference }) => {
-        const fill = `Untuk setiap satu pegawai yang dibutuhkan menurut analisis beban kerja, pada ${period} tersedia ${value}`;
-        if (change === "down") return `${fill}: kurang ${difference} dari kebutuhan yang terpenuhi.`;
-        if (change === "up") return `${fill}: lebih ${difference} dari kebutuhan.`;
-        return `${fill}: kebutuhan terpenuhi.`;
+      sentence: ({ period, ofHundred: { have, gap } }) => {
+        const fill = `Untuk setiap 100 pegawai yang dibutuhkan menurut analisis beban kerja, pada ${period} ada ${have}`;
+        if (gap === "0") return `${fill}: jumlahnya memenuhi kebutuhan.`;
+        return Number(have) < 100 ? `${fill}: masih kurang ${gap}.` : `${fill}: ${gap} lebih banyak daripada kebutuhan.`;
       },
     },
     "pensiun-lima-tahun": {
@@ -82,7 +81,7 @@ export const indonesian: Dictionary = {
       topic: "Predikat",
       sentence: ({ value, period, before }) =>
         `Pada ${period}, ${value} pegawai yang dinilai berpredikat Baik` +
-        (before ? `; hanya pada ${before} perangkat daerah sebaran predikatnya mengikuti pola SE MenPANRB 3/2023.` : "."),
+        (before ? `; sebaran predikat mengikuti pola SE MenPANRB 3/2023 di ${before} perangkat daerah.` : "."),
     },
     "konsistensi-matriks": {
       topic: "Aturan",
@@ -92,7 +91,7 @@ export const indonesian: Dictionary = {
       topic: "Pelatihan",
       sentence: ({ value, period, change, difference }) => {
         const right = `Pada ${period}, ${value} PNS mengikuti sedikitnya 20 jam pelajaran yang menjadi haknya`;
-        return change === "down" || change === "unclear" ? `${right}; ${difference} lagi belum sampai semua.` : `${right}.`;
+        return change === "down" || change === "unclear" ? `${right}; hak itu milik semua PNS, jadi masih kurang ${difference}.` : `${right}.`;
       },
     },
   },
@@ -117,7 +116,7 @@ export const indonesian: Dictionary = {
     table: "Tabel angka",
     reading: "Cara membaca",
     source: "Sumber",
-    sourceLine: (publisher, kinds, date) => `${publisher}, dari ${kinds}. Rilis ${date}.`,
+    sourceLine: (publisher, kinds, date) => `${publisher}, dari ${kinds}. Data per ${date}.`,
     method: "Cara menghitung",
     download: "Unduh",
     noData: "Belum ada data",
@@ -147,7 +146,7 @@ export const indonesian: Dictionary = {
     failed: "Data tidak dapat diambil. Tabel di halaman ini tetap memuat angkanya.",
     table: "Angka menurut periode",
     empty: "Tidak ada angka untuk pilihan ini.",
-    compare: (agency) => `${agency} dibandingkan dengan seluruh daerah`,
+    compare: (agency) => `${agency} dibandingkan dengan seluruh daerah (garis putus-putus)`,
   },
   quality: {
     kindsTitle: ({ share, accepted, read }) => `${share} baris ekspor dapat dipakai: ${accepted} dari ${read}`,
@@ -168,10 +167,10 @@ export const indonesian: Dictionary = {
     withheldCells: (count) => `${count} sel tidak ditampilkan`,
     format: "Format", size: "Ukuran", checksum: "SHA-256", files: "Berkas",
     metadata: "Berkas metadata",
+    csvw: "Uraian kolom untuk mesin (CSVW)",
     metadataLead: "Untuk mesin pengambil data dan portal data: uraian semua dataset dalam bentuk baku.",
     machine: {
       "datapackage.json": "Data Package v2", "data.json": "Katalog DCAT untuk Satu Data Indonesia",
-      "csvw.json": "CSV on the Web", "checksums.txt": "Tanda pemeriksaan SHA-256 semua berkas",
     },
     last: (date) => `Rilis terakhir ${date}`,
     next: (date) => `Rilis berikutnya ${date}`,
@@ -194,7 +193,7 @@ export const indonesian: Dictionary = {
     symbol: "Lambang", meaning: "Arti",
     disclosure: "Perlindungan kerahasiaan",
     disclosureText: [
-      "Sebelum diterbitkan, setiap dataset melewati pengendalian pengungkapan. Sel ditahan bila pembilang, dasar, atau selisihnya kurang dari sepuluh orang, lalu sebanyak mungkin sel lain yang diperlukan agar tidak dapat dihitung dari jumlahnya.",
+      "Sebelum diterbitkan, setiap dataset melewati pengendalian pengungkapan. Sel ditahan bila pembilang, dasar, atau selisihnya kurang dari sepuluh orang, lalu sebanyak sel lain yang diperlukan agar tidak dapat dihitung dari jumlahnya.",
       "Lambang [c] tidak membedakan keduanya, sehingga tidak memberi petunjuk.",
     ],
     seeFigure: "Lihat bagannya",

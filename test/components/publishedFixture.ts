@@ -39,8 +39,8 @@ export async function publishedFixture(seed = 7): Promise<Published> {
       files: (["csv", "parquet", "arrow", "xlsx"] as const).map((format) => ({ format, path: `unduhan/${theme.id}.${format}`, bytes: 12345 * (i + 1), sha256: "ab".repeat(32) })),
     })),
     findings: computeFindings(observations),
-    quality: contracts.slice(0, 6).flatMap(({ kind, title }, i) => ["missing-required", "duplicate-key", "date-not-readable"].map((code, j) => ({
-      kind, title_id: title.id, title_en: title.en, code, severity: j === 1 ? "warning" : "error", period: "", opd_id: "", count: 3 + i * 7 + j, status: "" as const,
+    quality: contracts.slice(0, 6).flatMap(({ kind }, i) => ["missing-required", "duplicate-key", "date-not-readable"].map((code, j) => ({
+      kind, title_id: "Kolom wajib kosong", title_en: "Required column empty", code, severity: j === 1 ? "warning" : "error", period: "", opd_id: "", count: 3 + i * 7 + j, status: "" as const,
     }))),
     kinds: contracts.map(({ kind, title }, i) => ({ kind, title, files: 1 + (i % 3), read: 1000 + i * 37, accepted: 990 + i * 37, quarantined: 10, warnings: i })),
   };
@@ -64,7 +64,7 @@ function observationsOf(indicator: Indicator, opds: Published["opds"], next: () 
     return periods.flatMap((period, t) => slices.map(({ dimension, category, part }): PublishedObservation => {
       const n = Math.round(size * (1 + t * 0.01));
       const row = { indicator: indicator.id, year: Number(period.slice(0, 4)), period, opd_id, opd: opd_name, dimension, category };
-      const share = Math.min(0.99, Math.max(0.01, (indicator.chart === "stack" ? part : base) + (opd_id === "region" ? 0 : shift * part) + t * 0.004));
+      const share = Math.min(0.99, Math.max(0.01, indicator.chart === "stack" ? part : base + (opd_id === "region" ? 0 : shift) + t * 0.004));
       if (indicator.measure === "share") {
         const count = Math.round(n * share);
         if (indicator.protects && (count < 10 || n - count < 10)) return { ...row, n: null, count: null, value: null, low: null, high: null, status: "c" };
@@ -83,7 +83,7 @@ function observationsOf(indicator: Indicator, opds: Published["opds"], next: () 
 }
 
 function wilsonOf(count: number, n: number): [number, number] {
-  const interval = wilsonInterval(count, n) as unknown as { low: number; high: number } | null;
+  const interval = wilsonInterval(count, n);
   return interval ? [interval.low, interval.high] : [0, 1];
 }
 
