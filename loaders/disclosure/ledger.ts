@@ -38,7 +38,7 @@ export class Ledger {
   /** The reader sees it in a line, in an echo of it elsewhere, or can reckon it. */
   isKnown(name: string): boolean {
     if (this.isShown(name) || this.reckoned.has(name)) return true;
-    return !this.guarded.has(name) && this.echo(name).some(({ id }) => this.isShown(id));
+    return !this.guarded.has(name) && this.echo(name).some(({ id }) => this.isShown(id) || this.reckoned.has(id));
   }
 
   isShown(name: string): boolean {
@@ -55,6 +55,13 @@ export class Ledger {
     }
   }
 
+  /** The reader can tell it from what is shown. */
+  reckon(name: string): void {
+    this.reckoned.add(name);
+    for (const { terms } of this.relationsOf.get(name) ?? []) this.touched.add(this.quantities.get(terms[0]![0])!.system);
+    for (const { id } of this.echo(name)) for (const { terms } of this.relationsOf.get(id) ?? []) this.touched.add(this.quantities.get(terms[0]![0])!.system);
+  }
+
   /** Withholds every line that shows the quantity, and every echo of it. */
   guard(name: string): void {
     const waiting = [name];
@@ -66,6 +73,12 @@ export class Ledger {
       for (const line of this.linesOf.get(next) ?? []) this.withholdLine(line);
       for (const { id } of this.echo(next)) if (this.linesOf.has(id)) waiting.push(id);
     }
+  }
+
+  /** How many lines `guard` would withhold. */
+  linesLost(name: string): number {
+    const names = [name, ...this.echo(name).map(({ id }) => id)];
+    return new Set(names.flatMap((id) => this.linesOf.get(id) ?? []).filter((line) => !this.withheld.has(line))).size;
   }
 
   private echo(name: string): Quantity[] {

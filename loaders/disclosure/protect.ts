@@ -1,13 +1,13 @@
 import { determined } from "./determined.js";
 import { Ledger } from "./ledger.js";
-import type { LinkedTables, Quantity, Relation, Rule } from "./tables.js";
+import type { LinkedTables, Relation, Rule } from "./tables.js";
 
 /**
  * Which lines to withhold so that no sensitive quantity can be found out from the others.
  *
  * Primary: every line with a sensitive quantity. Secondary, until nothing changes: a relation with a guarded quantity keeps at
  * least two unknown ones that come to the minimum at least, and no guarded quantity is determined by the relations of its
- * system taken together (elimination over the unknown, positive quantities). The smallest shown quantity is withheld next; ties
+ * system taken together (elimination over the unknown, positive quantities). Withheld next is the shown quantity that costs least; ties
  * go by id, so that the answer does not depend on the order of the tables.
  *
  * Variant: linear protection of counts. It does not bound the width of the interval that a linear programme would find, nor
@@ -51,14 +51,14 @@ function settle(relations: readonly Relation[], ledger: Ledger, rule: Rule): voi
         .map(({ terms }) => terms.filter(([name]) => isOpen(name, ledger)))
         .filter((terms) => terms.length > 0),
     );
-    const exposed = [...found].filter((name) => ledger.guarded.has(name)).sort(order(ledger));
+    const exposed = [...found].filter((name) => ledger.guarded.has(name)).sort();
     if (exposed.length) {
       if (!coverExposed(exposed, relations, ledger)) return;
       continue;
     }
     const fresh = [...found].filter((name) => !ledger.reckoned.has(name));
     if (!fresh.length) return;
-    for (const name of fresh) ledger.reckoned.add(name);
+    for (const name of fresh) ledger.reckon(name);
   }
 }
 
@@ -72,7 +72,7 @@ function coverEach(relations: readonly Relation[], ledger: Ledger, rule: Rule): 
     changed = false;
     for (const relation of relations) {
       while (isThin(relation, ledger, rule)) {
-        const next = smallestShown(relation.terms.map(([name]) => name), ledger);
+        const next = cheapestShown(relation.terms.map(([name]) => name), ledger);
         if (next === undefined) break;
         ledger.guard(next);
         changed = true;
@@ -81,18 +81,20 @@ function coverEach(relations: readonly Relation[], ledger: Ledger, rule: Rule): 
   }
 }
 
+/** Fewer than two unknown, or unknown ones that only add up and come to less than the minimum: then each is known to lie below it. */
 function isThin({ terms }: Relation, ledger: Ledger, rule: Rule): boolean {
-  const open = terms.filter(([name]) => isOpen(name, ledger)).map(([name]) => name);
-  if (!open.some((name) => ledger.guarded.has(name))) return false;
+  const open = terms.filter(([name]) => isOpen(name, ledger));
+  if (!open.some(([name]) => ledger.guarded.has(name))) return false;
   if (open.length < 2) return true;
-  return open.reduce((sum, name) => sum + Math.abs(ledger.quantities.get(name)!.value), 0) < rule.minimum;
+  if (open.some(([, sign]) => sign !== open[0]![1])) return false;
+  return open.reduce((sum, [name]) => sum + Math.abs(ledger.quantities.get(name)!.value), 0) < rule.minimum;
 }
 
 /** Withholds one more quantity beside an exposed one: in its own relations if they show any, else anywhere in the system. */
 function coverExposed(exposed: readonly string[], relations: readonly Relation[], ledger: Ledger): boolean {
   const near = exposed.flatMap((name) => ledger.relationsOf.get(name) ?? []);
   for (const place of [near, relations]) {
-    const next = smallestShown(place.flatMap(({ terms }) => terms.map(([name]) => name)), ledger);
+    const next = cheapestShown(place.flatMap(({ terms }) => terms.map(([name]) => name)), ledger);
     if (next === undefined) continue;
     ledger.guard(next);
     return true;
@@ -100,11 +102,13 @@ function coverExposed(exposed: readonly string[], relations: readonly Relation[]
   return false;
 }
 
-function smallestShown(names: readonly string[], ledger: Ledger): string | undefined {
-  return names.filter((name) => !ledger.guarded.has(name) && ledger.quantities.get(name)!.value !== 0 && ledger.isKnown(name)).sort(order(ledger))[0];
+/** The shown quantity whose withholding costs least: its value times the lines that go with it. */
+function cheapestShown(names: readonly string[], ledger: Ledger): string | undefined {
+  const candidates = [...new Set(names)].filter((name) => !ledger.guarded.has(name) && ledger.quantities.get(name)!.value !== 0 && ledger.isKnown(name));
+  const costs = new Map(candidates.map((name) => [name, Math.abs(ledger.quantities.get(name)!.value) * Math.max(1, ledger.linesLost(name))]));
+  return candidates.sort((a, b) => costs.get(a)! - costs.get(b)! || compare(a, b))[0];
 }
 
-function order({ quantities }: Ledger): (a: string, b: string) => number {
-  const size = (quantity: Quantity) => Math.abs(quantity.value);
-  return (a, b) => size(quantities.get(a)!) - size(quantities.get(b)!) || (a < b ? -1 : a > b ? 1 : 0);
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

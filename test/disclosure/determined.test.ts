@@ -36,5 +36,5 @@ test("agrees with trying every pattern of signs on small systems", () => {
       if (rows.every((row) => row.reduce((sum, name) => sum + step.get(name)!, 0) === 0)) for (const name of used) if (step.get(name) !== 0) moves.add(name);
     }
     expect(found).toEqual(new Set(used.filter((name) => !moves.has(name))));
-  }), { numRuns: 40 });
+  }), { numRuns: 15 });
 });
