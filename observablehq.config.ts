@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { JSDOM } from "jsdom";
 import { readPublished } from "./loaders/datasets/readPublished.js";
@@ -24,6 +24,15 @@ const downloads = join(dirname(path), "unduhan");
 const metadata = existsSync(downloads) ? readdirSync(downloads).filter((name) => name.endsWith(".json")).sort() : [];
 const { document } = new JSDOM("").window;
 
+const fragments = process.env["NERACA_FRAGMENTS"];
+
+/** Leaves a drawn block beside the page, for the finishing step to set in: Framework would parse it several times over. */
+function aside(name: string, html: string, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.html`), html);
+  return `<div data-fragment="${name}"></div>`;
+}
+
 /** A fenced block marked `neraca` names components, which are drawn here, at build time. */
 function markdownIt(md: MarkdownIt): MarkdownIt {
   const { fence } = md.renderer.rules;
@@ -31,7 +40,8 @@ function markdownIt(md: MarkdownIt): MarkdownIt {
     const token = tokens[index]!;
     if (token.info.trim() !== "neraca") return fence!(tokens, index, options, context, self);
     const { locale, slug } = locate(context.path ?? "/");
-    return drawBlocks(token.content, { published, observations, slug, metadata }, { document, locale }).map((block) => block.outerHTML).join("\n");
+    const html = drawBlocks(token.content, { published, observations, slug, metadata }, { document, locale }).map((block) => block.outerHTML).join("\n");
+    return fragments ? aside(`${locale}-${slug}-${index}`, html, fragments) : html;
   };
   return md;
 }

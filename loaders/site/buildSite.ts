@@ -35,11 +35,12 @@ export async function buildSite({ out, dist, onProgress = () => {} }: SiteOption
   rmSync(aside, { recursive: true, force: true });
   try {
     onProgress("drawing pages");
-    await withSource(root, (source) => runFramework({ root, source, published: resolve(published), output: aside }));
+    const fragments = `${aside}-fragments`;
+    await withSource(root, (source) => runFramework({ root, source, published: resolve(published), output: aside, fragments }));
     onProgress("copying downloads");
     if (existsSync(join(out, "unduhan"))) cpSync(join(out, "unduhan"), join(aside, "unduhan"), { recursive: true });
     onProgress("finishing pages");
-    const pages = finishPages(aside);
+    const pages = finishPages(aside, fragments);
     finishModules(aside, list(aside));
     onProgress("checking links");
     const files = list(aside);
@@ -48,7 +49,7 @@ export async function buildSite({ out, dist, onProgress = () => {} }: SiteOption
     swap(aside, target);
     return { pages, bytes: files.reduce((sum, file) => sum + statSync(join(target, file)).size, 0), seconds: (performance.now() - started) / 1000 };
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    for (const folder of [aside, `${aside}-fragments`]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -61,13 +62,13 @@ function finishModules(site: string, files: readonly string[]): void {
   }
 }
 
-function finishPages(site: string): number {
+function finishPages(site: string, fragments: string): number {
   const pages = list(site).filter((file) => file.endsWith(".html"));
   const known = new Set(pages);
   for (const path of pages) {
     const twin = path.startsWith("en/") ? path.slice(3) : `en/${path}`;
     const file = join(site, path);
-    writeFileSync(file, finishPage(readFileSync(file, "utf8"), { path, hasTwin: known.has(twin) }));
+    writeFileSync(file, finishPage(readFileSync(file, "utf8"), { path, hasTwin: known.has(twin), fragment: (name) => readFileSync(join(fragments, `${name}.html`), "utf8") }));
   }
   return pages.length;
 }

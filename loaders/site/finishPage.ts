@@ -4,13 +4,15 @@ export interface PagePlace {
   readonly path: string;
   /** whether the twin in the other language exists */
   readonly hasTwin: boolean;
+  /** the HTML of a block that was drawn beside the page */
+  readonly fragment?: (name: string) => string;
 }
 
 /**
  * Mends what Framework's page template gets wrong for people: no language, zoom blocked, no landmark to skip to,
  * anchors around headings, a script where nothing needs it; and makes download links relative, so that the site can lie anywhere.
  */
-export function finishPage(html: string, { path, hasTwin }: PagePlace): string {
+export function finishPage(html: string, { path, hasTwin, fragment }: PagePlace): string {
   const english = path.startsWith("en/");
   const up = "../".repeat(path.split("/").length - 1) || "./";
   const local = english ? path.slice(3) : path;
@@ -29,8 +31,14 @@ export function finishPage(html: string, { path, hasTwin }: PagePlace): string {
     .replace('<footer id="observablehq-footer">', "<footer>")
     .replace(/<a class="observablehq-header-anchor" href="[^"]*">([\s\S]*?)<\/a>/g, "$1")
     .replace(/href="\/unduhan\//g, `href="${up}unduhan/`);
+  if (fragment) page = page.replace(/<div data-fragment="([^"]+)"><\/div>/g, (_, name: string) => relativeLinks(fragment(name), up));
   if (!page.includes("define({")) page = withoutScript(page);
   return page;
+}
+
+/** Links that begin at the site's root, as links from where the page lies; a page's address gets its ending. */
+function relativeLinks(html: string, up: string): string {
+  return html.replace(/href="\/([^"#?]*)/g, (_, path: string) => `href="${up}${path}${path === "" || path.endsWith("/") || /\.\w+$/.test(path) ? "" : ".html"}`);
 }
 
 /** A page without code of its own needs none of Framework's. */

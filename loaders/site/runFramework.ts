@@ -8,16 +8,18 @@ export interface FrameworkRun {
   /** the folder of pages, relative to `root` */
   readonly source: string;
   readonly output: string;
+  /** receives what the pages' blocks drew, one file a block */
+  readonly fragments: string;
 }
 
 /** Runs `observable build` without a shell and without telemetry; throws RangeError with its last lines when it fails, and gives all it printed otherwise. */
-export function runFramework({ root, published, source, output }: FrameworkRun): Promise<string> {
+export function runFramework({ root, published, source, output, fragments }: FrameworkRun): Promise<string> {
   const require = createRequire(import.meta.url);
   const bin = join(dirname(require.resolve("@observablehq/framework/package.json")), "dist", "bin", "observable.js");
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--no-warnings", bin, "build"], {
       cwd: root,
-      env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NERACA_PUBLISHED: published, NERACA_SOURCE: source, NERACA_DIST: output, NO_COLOR: "1" },
+      env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NERACA_PUBLISHED: published, NERACA_SOURCE: source, NERACA_DIST: output, NERACA_FRAGMENTS: fragments, NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let printed = "";

@@ -43,7 +43,7 @@ export function indicatorFigure({ indicator, observations, published }: FigureDa
       h("div", { class: "panels" }, drawn.map((panel) => drawPanel(panel, title, { indicator, ...options }))),
       h("details", { class: "twin" }, h("summary", {}, words.table), tables, withheld ? h("p", { class: "note" }, words.withheldNote) : null),
     ),
-    h("aside", { class: "figure-side", "aria-label": words.reading },
+    h("div", { class: "figure-side" },
       h("h4", {}, words.reading),
       h("p", {}, indicator.interpretation[locale]),
       sourceLine(indicator, published, options),
