@@ -1,4 +1,5 @@
 import type { Availability } from "../../loaders/indicators/computeObservations.js";
+import { indicator as coverage } from "../../loaders/indicators/cakupan-penilaian-tahunan.js";
 import { indicator as headcount } from "../../loaders/indicators/jumlah-pegawai.js";
 import { indicator as structuralNeed } from "../../loaders/indicators/kebutuhan-abk.js";
 import { indicator as womenShare } from "../../loaders/indicators/porsi-perempuan.js";
@@ -56,7 +57,7 @@ export function people(seed: number): Person[] {
   return found;
 }
 
-export const indicators: readonly (Indicator & { readonly sql: string })[] = [headcount, womenShare, meanAge, predicates, structuralNeed].map((indicator) => ({ ...indicator, sql: `select 1 -- ${indicator.id}` }));
+export const indicators: readonly (Indicator & { readonly sql: string })[] = [headcount, womenShare, meanAge, coverage, predicates, structuralNeed].map((indicator) => ({ ...indicator, sql: `select 1 -- ${indicator.id}` }));
 
 type Measure = (people: readonly Person[], all: readonly Person[]) => Pick<Observation, "n" | "count" | "value">;
 
@@ -66,6 +67,7 @@ const measures: readonly { readonly indicator: Indicator; readonly dimensions: r
   { indicator: headcount, dimensions: [["jenis-kelamin", "sex"], ["jenis-jabatan", "position_type"], ["jenis-asn", "employment_type"]], total: true, base: () => true, measure: (cell, all) => ({ n: all.length, count: cell.length, value: cell.length }) },
   { indicator: womenShare, dimensions: [["jenis-jabatan", "position_type"], ["jenis-asn", "employment_type"]], total: true, base: () => true, measure: (cell) => share(cell.length, cell.filter(({ sex }) => sex === "P").length) },
   { indicator: meanAge, dimensions: [["jenis-asn", "employment_type"]], total: true, base: () => true, measure: (cell) => ({ n: cell.length, count: null, value: cell.reduce((sum, { age }) => sum + age, 0) / cell.length }) },
+  { indicator: coverage, dimensions: [], total: true, base: () => true, measure: (cell) => share(cell.length, cell.filter(({ predicate }) => predicate !== null).length) },
   { indicator: predicates, dimensions: [["predikat", "predicate"]], total: false, base: ({ predicate }) => predicate !== null, measure: (cell, all) => share(all.length, cell.length) },
 ];
 
