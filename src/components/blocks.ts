@@ -4,6 +4,7 @@ import { explorerForm } from "./explorerForm.js";
 import { findingList } from "./findingList.js";
 import { keyNumbers } from "./keyNumbers.js";
 import { methodology } from "./methodology.js";
+import { notFound } from "./notFound.js";
 import type { ObservationIndex } from "./observations.js";
 import type { DrawOptions } from "./options.js";
 import { pageHead } from "./pageHead.js";
@@ -30,6 +31,7 @@ export const blocks: Readonly<Record<string, (data: BlockData, options: DrawOpti
   downloads: ({ published, metadata }, options) => downloadList({ ...published, metadata }, options),
   metadata: ({ metadata }, options) => metadataList({ present: metadata }, options),
   methodology: ({ published }, options) => methodology(published, options),
+  "not-found": (_, options) => notFound(options),
 };
 
 /** The elements of a block: one name per line. Throws RangeError for an unknown name. */

@@ -5,6 +5,7 @@ import { dataTable, valueCell, type TableCell } from "./dataTable.js";
 import { periodsOf, totals } from "./observations.js";
 import type { DrawOptions } from "./options.js";
 import type { PanelData } from "./panels.js";
+import { unitPrinter } from "./unitPrinter.js";
 
 /** The numbers of a figure as tables: the region over time, its categories over time, and the agencies in the newest period. */
 export function figureTables(data: PanelData, options: DrawOptions): HTMLElement[] {
@@ -80,7 +81,7 @@ function columnsOf(first: string, rows: readonly PublishedObservation[], { local
 
 function valuesOf(row: PublishedObservation, rows: readonly PublishedObservation[], { indicator }: Pick<PanelData, "indicator">, options: DrawOptions): TableCell[] {
   const { locale } = options;
-  const print = (value: number) => formatValue(value, indicator.unit, locale, indicator.measure);
+  const print = row.opd_id === "region" ? (value: number) => formatValue(value, indicator.unit, locale, indicator.measure) : unitPrinter(indicator, rows, locale);
   const interval = row.low === null || row.high === null ? "–" : `${print(row.low)} – ${print(row.high)}`;
   return [
     valueCell(row, print, options),

@@ -1,6 +1,6 @@
 import type { Published, PublishedObservation } from "../../loaders/datasets/published.js";
 import type { Dimension, Indicator } from "../../loaders/indicators/indicator.js";
-import { formatNumber, formatPeriod, formatShortPeriod, formatValue } from "../format.js";
+import { formatNumber, formatPeriod, formatShortPeriod } from "../format.js";
 import { text } from "../text.js";
 import { barChart } from "./barChart.js";
 import { columnChart } from "./columnChart.js";
@@ -10,6 +10,7 @@ import type { ChartOptions, DrawOptions } from "./options.js";
 import { stackChart } from "./stackChart.js";
 import { trendChart } from "./trendChart.js";
 import { unitChart } from "./unitChart.js";
+import { unitPrinter } from "./unitPrinter.js";
 
 /** A part of a figure: a small heading and a chart that can be drawn at any width. */
 export interface Panel {
@@ -99,6 +100,6 @@ function flowPanel(rows: readonly PublishedObservation[], title: string): Panel[
 /** From the least to the greatest value of a panel, in words. */
 export function rangeOf(panel: Panel, indicator: Indicator, { locale }: DrawOptions): { low: string; high: string; count: string } {
   const values = panel.rows.filter(isShown).map((row) => row.value);
-  const print = (value: number) => formatValue(value, indicator.unit, locale, indicator.measure);
+  const print = unitPrinter(indicator, panel.rows, locale);
   return { low: print(Math.min(...values)), high: print(Math.max(...values)), count: formatNumber(values.length, locale) };
 }

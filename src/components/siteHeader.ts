@@ -22,7 +22,7 @@ export function siteHeader({ release, slug }: { readonly release: Published["rel
       ),
       h("p", { class: "brand-line" }, site.tagline(release.region_name)),
       h("nav", { class: "language", "aria-label": site.language },
-        h("a", { href: address(slug, other), lang: other, hreflang: other }, site.otherLanguage),
+        h("a", { href: address(routes.some((route) => route.slug === slug) ? slug : "index", other), lang: other, hreflang: other }, site.otherLanguage),
       ),
     ),
     h("nav", { class: "menu", "aria-label": site.navigation },

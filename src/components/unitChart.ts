@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import type { PublishedObservation } from "../../loaders/datasets/published.js";
 import type { Indicator } from "../../loaders/indicators/indicator.js";
-import { formatValue } from "../format.js";
 import { text } from "../text.js";
 import { drawPlot } from "./drawPlot.js";
 import { fitText } from "./fitText.js";
 import { isShown } from "./observations.js";
 import { isNarrow, type ChartOptions } from "./options.js";
+import { isVerdict, unitPrinter } from "./unitPrinter.js";
 
 export interface UnitData {
   readonly indicator: Pick<Indicator, "unit" | "measure" | "target">;
@@ -24,9 +24,11 @@ export function unitChart({ indicator, rows, region, description }: UnitData, op
   const words = text(locale).figure;
   const shown = rows.filter(isShown);
   const withheld = rows.filter((row) => row.status === "c");
-  const print = (value: number) => formatValue(value, indicator.unit, locale, indicator.measure);
+  const verdict = isVerdict(indicator, rows);
+  const print = unitPrinter(indicator, rows, locale);
   const bars = indicator.measure === "count";
-  const all = shown.flatMap((row) => [row.value!, row.low ?? row.value!, row.high ?? row.value!]).concat(region !== null && !bars ? [region] : []);
+  const showRegion = region !== null && !bars && !verdict;
+  const all = shown.flatMap((row) => [row.value!, row.low ?? row.value!, row.high ?? row.value!]).concat(showRegion ? [region] : []);
   const low = Math.min(...all);
   const high = Math.max(...all);
   const room = (high - low || Math.abs(high) || 1) * 0.06;
@@ -36,15 +38,15 @@ export function unitChart({ indicator, rows, region, description }: UnitData, op
   const step = narrow ? 34 : 22;
   return drawPlot(
     {
-      height: rows.length * step + (bars ? 20 : 44),
-      marginLeft: narrow ? 4 : 268, marginRight: 58, marginTop: bars ? 6 : 30, marginBottom: 14,
+      height: rows.length * step + (showRegion ? 44 : 20),
+      marginLeft: narrow ? 4 : 268, marginRight: verdict ? 76 : 58, marginTop: showRegion ? 30 : 6, marginBottom: 14,
       x: { domain, axis: null, nice: false },
       y: { domain: rows.map(name), axis: null, type: "band", padding: 0.3 },
       marks: [
         Plot.ruleY(rows, { y: name, stroke: "var(--rule)", dy: narrow ? 7 : 0 }),
         bars ? Plot.ruleX([0], { stroke: "var(--muted)" }) : null,
-        region !== null && !bars ? Plot.ruleX([region], { stroke: "var(--ink)", strokeDasharray: "3 3" }) : null,
-        region !== null && !bars ? Plot.text([region], { x: (d: number) => d, frameAnchor: "top", dy: -17, text: (d: number) => `${words.region} ${print(d)}`, textAnchor: textAnchor(region, domain), fill: "var(--ink)", fontStyle: "italic" }) : null,
+        showRegion ? Plot.ruleX([region!], { stroke: "var(--ink)", strokeDasharray: "3 3" }) : null,
+        showRegion ? Plot.text([region!], { x: (d: number) => d, frameAnchor: "top", dy: -17, text: (d: number) => `${words.region} ${print(d)}`, textAnchor: textAnchor(region!, domain), fill: "var(--ink)", fontStyle: "italic" }) : null,
         bars
           ? Plot.barX(shown, { y: name, x1: 0, x2: "value", fill: "var(--accent)", insetTop: narrow ? 14 : 0 })
           : Plot.ruleY(shown.filter((row) => row.low !== null), { y: name, x1: "low", x2: "high", stroke: "var(--accent)", strokeWidth: 2, strokeOpacity: 0.45, dy: narrow ? 7 : 0 }),
@@ -54,7 +56,7 @@ export function unitChart({ indicator, rows, region, description }: UnitData, op
           ? Plot.text(rows, { ...label, x: domain[0], dy: -8, text: (row: PublishedObservation) => fitText(row.opd, 44) })
           : Plot.text(rows, { ...label, frameAnchor: "left", dx: -264, text: (row: PublishedObservation) => fitText(row.opd, 35) }),
         Plot.text(rows, {
-          y: name, frameAnchor: "right", dx: 54, dy: narrow ? 7 : 0, textAnchor: "end", fill: "var(--ink)", fontVariant: "tabular-nums",
+          y: name, frameAnchor: "right", dx: verdict ? 72 : 54, dy: narrow ? 7 : 0, textAnchor: "end", fill: "var(--ink)", fontVariant: "tabular-nums",
           text: (row: PublishedObservation) => (isShown(row) ? print(row.value) : row.status ? `[${row.status}]` : "–"),
         }),
       ],

@@ -44,16 +44,13 @@ export interface Dictionary {
     readonly home: string;
     readonly navigation: string;
     readonly language: string;
-    readonly languageName: string;
     readonly otherLanguage: string;
     readonly synthetic: string;
     readonly syntheticMore: string;
     readonly release: (date: string) => string;
     readonly next: (date: string) => string;
-    readonly dataPer: (date: string) => string;
     readonly licence: (licence: string, publisher: string) => string;
     readonly noPeople: string;
-    readonly releaseLabel: string;
     readonly notFound: string;
     readonly notFoundMore: string;
   };
@@ -76,7 +73,6 @@ export interface Dictionary {
     readonly flow: (facts: { readonly year: string; readonly entries: string; readonly exits: string; readonly residual: string }) => string;
     readonly outlook: (facts: { readonly people: string; readonly first: string; readonly last: string; readonly peak: string; readonly peakPeople: string }) => string;
     readonly points: (difference: string) => string;
-    readonly range: (low: string, high: string) => string;
     readonly trendPanel: string;
     readonly unitPanel: (period: string) => string;
     readonly categoryPanel: (dimension: string, period: string) => string;
@@ -94,9 +90,8 @@ export interface Dictionary {
     readonly noDataTitle: (subject: string) => string;
     readonly withheld: string;
     readonly withheldNote: string;
-    readonly missingNote: string;
-    readonly withheldUnits: (count: string) => string;
-    readonly people: string;
+    readonly conforms: string;
+    readonly conformsNot: string;
     readonly entries: string;
     readonly exits: string;
     readonly units: Readonly<Record<Unit, string>>;
@@ -112,7 +107,6 @@ export interface Dictionary {
   };
   readonly section: {
     readonly contents: string;
-    readonly dataset: string;
   };
   readonly explorer: {
     readonly title: string;
@@ -144,8 +138,6 @@ export interface Dictionary {
     readonly severity: string;
     readonly severities: Readonly<Record<string, string>>;
     readonly count: string;
-    readonly filter: string;
-    readonly all: string;
     readonly none: string;
     readonly assumptions: string;
   };
