@@ -13,7 +13,7 @@ const schema = "https://project-open-data.cio.gov/v1.1/schema";
 export function dcatCatalogue(datasets: readonly Dataset[], written: readonly PublishedDataset[], release: Release): object {
   return {
     "@context": `${schema}/catalog.jsonld`,
-    ...(release.site_url ? { "@id": `${release.site_url}/data.json` } : {}),
+    ...(release.site_url ? { "@id": `${release.site_url}/unduhan/data.json` } : {}),
     "@type": "dcat:Catalog",
     conformsTo: schema,
     describedBy: `${schema}/catalog.json`,

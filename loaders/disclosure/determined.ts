@@ -1,5 +1,5 @@
 /**
- * Which unknowns of linear relations have one value only, by Gauss–Jordan elimination with partial pivoting.
+ * Which unknowns of linear relations have one value only, by sparse Gauss–Jordan elimination.
  *
  * @param relations each a list of [unknown, coefficient]; the right-hand sides do not matter
  * @returns the unknowns that every solution has in common
@@ -32,36 +32,57 @@ function components(relations: readonly (readonly (readonly [string, number])[])
   return [...groups.values()];
 }
 
+type Row = Map<string, number>;
+
 const tiny = 1e-9;
 
+/** Short relations first, each solved for its rarest unknown, so that rows stay sparse; then back again. */
 function reduce(relations: readonly (readonly (readonly [string, number])[])[]): string[] {
-  const names = [...new Set(relations.flatMap((terms) => terms.map(([name]) => name)))];
-  const column = new Map(names.map((name, i) => [name, i]));
-  const rows = relations.map((terms) => {
-    const row = new Float64Array(names.length);
-    for (const [name, coefficient] of terms) row[column.get(name)!]! += coefficient;
-    return row;
-  });
-  let rank = 0;
-  for (let j = 0; j < names.length && rank < rows.length; j++) {
-    let best = rank;
-    for (let i = rank + 1; i < rows.length; i++) if (Math.abs(rows[i]![j]!) > Math.abs(rows[best]![j]!)) best = i;
-    const pivot = rows[best]!;
-    if (Math.abs(pivot[j]!) < tiny) continue;
-    rows[best] = rows[rank]!;
-    rows[rank] = pivot;
-    const scale = pivot[j]!;
-    for (let k = j; k < names.length; k++) pivot[k] = pivot[k]! / scale;
-    for (let i = 0; i < rows.length; i++) {
-      const factor = rows[i]![j]!;
-      if (i === rank || Math.abs(factor) < tiny) continue;
-      const row = rows[i]!;
-      for (let k = j; k < names.length; k++) row[k] = row[k]! - factor * pivot[k]!;
-    }
-    rank++;
+  const uses = new Map<string, number>();
+  for (const terms of relations) for (const [name] of terms) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const solved: { readonly pivot: string; readonly row: Row }[] = [];
+  const rowOf = new Map<string, Row>();
+  for (const terms of [...relations].sort((a, b) => a.length - b.length)) {
+    const row: Row = new Map();
+    for (const [name, coefficient] of terms) accumulate(row, name, coefficient);
+    clear(row, rowOf);
+    let pivot: string | undefined;
+    for (const name of row.keys()) if (pivot === undefined || uses.get(name)! < uses.get(pivot)!) pivot = name;
+    if (pivot === undefined) continue;
+    const scale = row.get(pivot)!;
+    for (const [name, coefficient] of row) row.set(name, coefficient / scale);
+    solved.push({ pivot, row });
+    rowOf.set(pivot, row);
   }
-  return rows.slice(0, rank).flatMap((row) => {
-    const left = names.filter((_, k) => Math.abs(row[k]!) >= tiny);
-    return left.length === 1 ? left : [];
-  });
+  const finished = new Map<string, Row>();
+  for (const { pivot, row } of solved.reverse()) {
+    row.delete(pivot);
+    clear(row, finished);
+    row.set(pivot, 1);
+    finished.set(pivot, row);
+  }
+  return [...finished].flatMap(([pivot, row]) => (row.size === 1 ? [pivot] : []));
+}
+
+/** Subtracts solved rows until none of their unknowns is left in `row`. */
+function clear(row: Row, rowOf: ReadonlyMap<string, Row>): void {
+  const waiting = [...row.keys()].filter((name) => rowOf.has(name));
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const factor = row.get(name);
+    if (factor === undefined) continue;
+    for (const [other, coefficient] of rowOf.get(name)!) {
+      if (accumulate(row, other, -factor * coefficient) && rowOf.has(other)) waiting.push(other);
+    }
+    row.delete(name);
+  }
+}
+
+function accumulate(row: Row, name: string, amount: number): boolean {
+  const sum = (row.get(name) ?? 0) + amount;
+  if (Math.abs(sum) < tiny) {
+    row.delete(name);
+    return false;
+  }
+  row.set(name, sum);
+  return true;
 }

@@ -29,7 +29,7 @@ test("agrees with trying every pattern of signs on small systems", () => {
     const found = determined(rows.map((row) => terms(...row)));
     const used = names.filter((name) => rows.some((row) => row.includes(name)));
     const moves = new Set<string>();
-    const reach = 4;
+    const reach = 3;
     const base = 2 * reach + 1;
     for (let code = 0; code < base ** used.length; code++) {
       const step = new Map(used.map((name, at) => [name, (Math.floor(code / base ** at) % base) - reach]));
