@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
+import { writeHostileFiles } from "./hostileFiles.js";
 import { writePlanned } from "./layout.js";
 import { layouts } from "./layouts/index.js";
 import { Sample } from "./sample.js";
@@ -30,7 +31,8 @@ export interface SampleReport {
 const lastYear = 2025;
 
 /**
- * Writes the exports of an invented region in their real layouts. The same options give the same bytes.
+ * Writes the exports of an invented region in their real layouts. The same options give the same bytes. Without `kinds`,
+ * three hostile files are written too (an empty one, one of no kind, a copy of another).
  * Throws RangeError for a kind that has no layout and for impossible sizes.
  */
 export async function writeSample(options: SampleOptions): Promise<SampleReport> {
@@ -48,6 +50,8 @@ export async function writeSample(options: SampleOptions): Promise<SampleReport>
     files.push({ path: file.path, kind, rows });
     options.onProgress?.({ file: file.path, index, count: planned.length, rows });
   }
+  const register = files.find((file) => file.kind === "movement");
+  if (!kinds && register) files.push(...(await writeHostileFiles(out, register.path, sample.defects)));
   const truth = truthOf(sample);
   if (options.truthPath) await writeFile(options.truthPath, `${JSON.stringify(truth, null, 2)}\n`);
   return { files, employees, truth };

@@ -1,0 +1,26 @@
+import { dateText, dayOf, partsOf } from "../calendar.js";
+import { dialects, type Cell } from "../dialect.js";
+import { table, type Layout } from "../layout.js";
+import { Type } from "../people.js";
+import type { Sample } from "../sample.js";
+
+const medals = { 10: "Satyalancana Karya Satya X Tahun", 20: "Satyalancana Karya Satya XX Tahun", 30: "Satyalancana Karya Satya XXX Tahun" } as Record<number, string>;
+
+/** Medals for 10, 20 and 30 years of service, and a few exemplary civil servants a year. */
+export const awardLayout: Layout = {
+  kind: "award",
+  files: (sample) => sample.years.map((year) => table(`penghargaan/penghargaan-${year}.csv`, year % 2 ? dialects.semicolon : dialects.comma, ["NIP", "Nama", "Jenis Penghargaan", "Tanggal", "Nomor SK"], () => rows(sample, year))),
+};
+
+function* rows(sample: Sample, year: number): Iterable<Cell[]> {
+  const { people } = sample;
+  const day = dayOf(year, 8, 17);
+  for (let i = 0; i < people.count; i++) {
+    if (people.type[i] !== Type.Pns || !sample.active(i, day)) continue;
+    const stream = sample.stream("award", i, year);
+    const medal = medals[year - partsOf(people.start[i]!).year];
+    const cells = (name: string): Cell[] => [people.nip[i]!, sample.name(i), name, dateText(day, year % 2 ? "words" : "DD/MM/YYYY"), `REKAAN/${year}/${i}`];
+    if (medal && stream.chance(0.7)) yield cells(medal);
+    if (stream.chance(0.004 * Math.exp(sample.latent.ability[i]!))) yield cells("ASN Berprestasi");
+  }
+}
