@@ -12,8 +12,9 @@ const months = [
 export const monthNumbers: Readonly<Record<string, number>> = Object.fromEntries(months.flatMap((names, i) => names.map((name) => [name, i + 1])));
 
 const monthPattern = Object.keys(monthNumbers).sort((a, b) => b.length - a.length).join("|");
+/** A list look-up, not `case x when …`: the engine would evaluate, and compile, `x` once per branch. */
 const monthOf = (expression: string) =>
-  `(case ${expression} ${Object.entries(monthNumbers).map(([name, n]) => `when '${name}' then ${n}`).join(" ")} end)`;
+  `[${Object.values(monthNumbers).join(", ")}][list_position([${Object.keys(monthNumbers).map((name) => `'${name}'`).join(", ")}], ${expression})]`;
 const white = "' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(65279)";
 
 /** A cell that stands for nothing. */
@@ -77,7 +78,7 @@ const macros: readonly (readonly [string, string])[] = [
 ];
 
 const periodMacros: readonly (readonly [string, string])[] = [
-  ["quarter_number(q)", "case q when 'I' then 1 when 'II' then 2 when 'III' then 3 when 'IV' then 4 when '1' then 1 when '2' then 2 when '3' then 3 when '4' then 4 end"],
+  ["quarter_number(q)", "[1, 2, 3, 4, 1, 2, 3, 4][list_position(['I', 'II', 'III', 'IV', '1', '2', '3', '4'], q)]"],
   ["period_quarter(y, q)", "y || '-Q' || q"],
   ["period_month(y, m)", "case when m between 1 and 12 then y || '-' || lpad(m::varchar, 2, '0') end"],
   ["period_of_months(y, m, n)", `case

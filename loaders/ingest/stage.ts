@@ -29,11 +29,13 @@ export async function stageRows(warehouse: Warehouse, contract: Contract, plans:
   const [counted] = await warehouse.rows<{ n: number; bad: number }>("select count(*) as n, count(*) filter (not ok) as bad from stage");
   const row = relation.numbered ? "row_no" : `rowid + ${relation.firstRow}`;
   const names = plans.map((_, i) => `v${i}`).join(", ");
-  await warehouse.run(`
-    create or replace temp table unsound as
-    select *, ${soundness(contract, plans, () => undefined)} as sound
+  const unsound = counted!.bad
+    ? `select *, ${soundness(contract, plans, () => undefined)} as sound
     from (select row_no, raw, label, ${plans.map((_, i) => `raw[${i + 1}] as a${i}`).join(", ")}, ${plans.map((plan, i) => `${plan.value(`raw[${i + 1}]`)} as v${i}`).join(", ")}
-      from (select ${row} as row_no, raw, label from stage where not ok ${counted!.bad ? "" : "limit 0"}));
+      from (select ${row} as row_no, raw, label from stage where not ok))`
+    : `select ${row} as row_no, raw, label, ${plans.map((_, i) => `null::varchar as a${i}`).join(", ")}, ${names}, true as sound from stage limit 0`;
+  await warehouse.run(`
+    create or replace temp table unsound as ${unsound};
     create or replace temp view staged as select ${row} as row_no, ${names} from stage where ok ${counted!.bad ? `union all select row_no, ${names} from unsound` : ""}`);
   return counted!.n;
 }
