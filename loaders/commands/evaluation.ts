@@ -14,6 +14,7 @@ import { runModels } from "../warehouse/runModels.js";
 import { withWarehouse, type Warehouse } from "../warehouse/warehouse.js";
 import { chooseExports, type Source } from "./chooseExports.js";
 import { Refusal } from "./command.js";
+import { fileResults } from "./fileResults.js";
 import { FileHashes, filesBelow, fingerprint } from "./fingerprint.js";
 import { pseudonymKey } from "./key.js";
 import type { Progress } from "./progress.js";
@@ -121,7 +122,7 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
         await runModels(warehouse, paths.models, { onProgress: (event) => progress.at(event.index, event.count, event.model) });
         progress.step("computing indicators");
         const indicators = await loadIndicators();
-        const kinds = new Set(report.files.filter((file) => file.accepted > 0).map((file) => file.kind));
+        const kinds = new Set((await warehouse.rows<{ kind: string }>("select distinct kind from files where accepted > 0")).map((file) => file.kind));
         const { observations, availability } = await computeObservations(warehouse, indicators, { kinds });
         progress.step("protecting and publishing");
         const datasets = await publish({
@@ -148,8 +149,8 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
 
 function refuseUnusable(report: IngestReport, source: Source): void {
   if (report.stopped.length) throw new Refusal(`stopped by a threshold of the region file: ${report.stopped.join("; ")}`);
-  if (!report.files.length) throw new Refusal(`no files in ${source.exports}`);
-  if (!report.accepted) throw new Refusal(`no row of ${report.files.length} files could be used: see confidential/files.csv for the reason of each`);
+  if (!report.files) throw new Refusal(`no files in ${source.exports}`);
+  if (!report.accepted) throw new Refusal(`no row of ${report.files} files could be used: see confidential/files.csv for the reason of each`);
 }
 
 async function writeSettings(warehouse: Warehouse, region: ResolvedRegion, synthetic: boolean): Promise<void> {
@@ -183,7 +184,7 @@ function release(region: ResolvedRegion, source: Source, inputHash: string): Rel
 
 function summarise(report: IngestReport, datasets: readonly { withheld: number }[], region: ResolvedRegion): EvaluationSummary {
   return {
-    files: report.files.length,
+    files: report.files,
     read: report.read,
     accepted: report.accepted,
     quarantined: report.quarantined,

@@ -7,6 +7,7 @@ import { ingest } from "../ingest/index.js";
 import { readRegion } from "../region/region.js";
 import { withWarehouse } from "../warehouse/warehouse.js";
 import { Misuse, Refusal, runCommand } from "./command.js";
+import { fileResults } from "./fileResults.js";
 import { terminalProgress } from "./progress.js";
 
 await runCommand(
@@ -40,7 +41,10 @@ await runCommand(
               ...(region.asOf ? { asOf: region.asOf } : {}),
               onProgress: (event) => progress.at(event.index, event.count, event.file),
             });
-            for (const file of report.files) {
+            const files = await warehouse.rows<{ file: string; kind: string | null; read: number; accepted: number; quarantined: number; warnings: number; outcome: string; reason: string | null }>(
+              "select file, kind, read, accepted, quarantined, warnings, outcome, reason from files order by file_id",
+            );
+            for (const file of files) {
               const rows = `${file.read} read = ${file.accepted} accepted + ${file.quarantined} quarantined, ${file.warnings} warnings`;
               progress.say(`${file.outcome.padEnd(9)} ${file.file} (${file.kind || "unknown kind"}): ${rows}${file.reason ? ` · ${file.reason}` : ""}`);
             }
@@ -48,9 +52,9 @@ await runCommand(
               "select code, any_value(severity) as severity, sum(count) as count from findings group by code order by count desc, code",
             );
             for (const { code, severity, count } of codes) progress.say(`${severity.padEnd(9)} ${code}: ${count}`);
-            progress.say(`files ${report.files.length} · rows read ${report.read} = ${report.accepted} accepted + ${report.quarantined} quarantined · warnings ${report.warnings} · seconds ${((performance.now() - started) / 1000).toFixed(1)}`);
+            progress.say(`files ${report.files} · rows read ${report.read} = ${report.accepted} accepted + ${report.quarantined} quarantined · warnings ${report.warnings} · seconds ${((performance.now() - started) / 1000).toFixed(1)}`);
             if (report.stopped.length) throw new Refusal(`stopped by a threshold of the region file: ${report.stopped.join("; ")}`);
-            if (!report.accepted) throw new Refusal(report.files.length ? "no row could be used" : `no files in ${exports}`);
+            if (!report.accepted) throw new Refusal(report.files ? "no row could be used" : `no files in ${exports}`);
           },
           { tempDirectory: temporary },
         );
