@@ -62,3 +62,39 @@ test("a rule that found few people is withheld, and with it what its totals woul
   const status = Object.fromEntries(published.quality.map(({ code, status }) => [code, status]));
   expect(status).toEqual({ "date-unreadable": "", "nip-sex-differs": "c", "self-rating": "c", "unit-unknown": "" });
 });
+
+test("a region without any data still has every dataset, empty and with its reasons", async () => {
+  const empty = mkdtempSync(join(tmpdir(), "neraca empty "));
+  try {
+    const written = await withWarehouse(":memory:", async (warehouse) => {
+      await fillWarehouse(warehouse);
+      for (const table of ["opds", "files", "findings"]) await warehouse.run(`delete from ${table}`);
+      const options = publishOptions(warehouse, empty, []);
+      const reason = { id: "belum ada data", en: "no data" };
+      return publish({ ...options, availability: indicators.map(({ id }) => ({ id, available: false, reason })) });
+    });
+    expect(written.map(({ id }) => id)).toEqual(datasets.map(({ id }) => id));
+    expect(written.filter(({ columns }) => columns.some(({ name }) => name === "indicator_title_id")).map(({ rows }) => rows)).toEqual(new Array(12).fill(0));
+    const { indicators: read, observations } = await readPublished(join(empty, "published.duckdb"));
+    expect(observations).toEqual([]);
+    expect(read.map(({ available, reason }) => [available, reason?.en])).toEqual(indicators.map(() => [false, "no data"]));
+  } finally {
+    rmSync(empty, { recursive: true, force: true });
+  }
+});
+
+test("an indicator of which nobody says whether it is available is refused", async () => {
+  await withWarehouse(":memory:", async (warehouse) => {
+    await fillWarehouse(warehouse);
+    await expect(publish({ ...publishOptions(warehouse, out), availability: [] })).rejects.toThrow('indicator "jumlah-pegawai": nothing says whether it is available');
+  });
+});
+
+test("nothing that ingest keeps of rows and people is in the published database", async () => {
+  await withWarehouse(join(out, "published.duckdb"), async (warehouse) => {
+    const columns = await warehouse.rows<{ table_name: string; column_name: string }>("select table_name, column_name from information_schema.columns");
+    const forbidden = /^(person_id|pseudonym|file|sheet|row_no|message|hint)$/;
+    expect(columns.filter(({ column_name }) => forbidden.test(column_name))).toEqual([]);
+  }, { readOnly: true });
+  for (const kept of ["1999…", "sumber-rahasia"]) expect(JSON.stringify(published).includes(kept), kept).toBe(false);
+});

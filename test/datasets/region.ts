@@ -100,10 +100,10 @@ export async function fillWarehouse(warehouse: Warehouse): Promise<void> {
   await warehouse.run("create table opds (opd_id varchar, opd_name varchar, opd_type varchar, sector varchar, unit_code varchar)");
   await warehouse.insert("opds", opds.map(({ size, ...opd }) => opd));
   await warehouse.insert("files", [
-    { file_id: 1, file: "a.csv", kind: "asn-snapshot", read: 100, accepted: 98, quarantined: 2, warnings: 15, outcome: "accepted" },
+    { file_id: 1, file: "sumber-rahasia.csv", kind: "asn-snapshot", read: 100, accepted: 98, quarantined: 2, warnings: 15, outcome: "accepted" },
     { file_id: 2, file: "b.csv", kind: null, read: 5, accepted: 0, quarantined: 5, warnings: 0, outcome: "refused" },
   ]);
-  const finding = { kind: "asn-snapshot", file: "a.csv", value: "1999…", message: "a.csv row 3: something", unit: "Dinas Sosial" };
+  const finding = { kind: "asn-snapshot", file: "sumber-rahasia.csv", value: "1999…", message: "sumber-rahasia.csv row 3: something", unit: "Dinas Sosial" };
   await warehouse.insert("findings", [
     { ...finding, code: "date-unreadable", severity: "error", row_no: 7, rule: null, period: null, count: 2 },
     { ...finding, code: "nip-sex-differs", severity: "warning", row_no: 3, rule: "nip-sex-differs", period: "2024", count: 3 },
