@@ -87,3 +87,36 @@ test("stock and flow: one retirement, one entry, one transfer, and one person wh
       { person_id: 8, direction: "out", opd_id: "dinas-pendidikan", employment_type: "PNS" }, { person_id: 10, direction: "in", opd_id: "dinas-pendidikan", employment_type: "PNS" }]);
   });
 });
+
+test("the regional secretary stands above the heads of OPDs, and an additional appointment makes a head", async () => {
+  const raw = {
+    ...smallRegion,
+    raw_unit_hierarchies: [...smallRegion.raw_unit_hierarchies.map((u) => (u.unit_code === "D1S" ? { ...u, head_position: "Kepala Sekolah" } : u)),
+      { unit_code: "S", unit_name: "SEKRETARIAT DAERAH", parent_code: "ROOT", echelon_code: "21" }],
+    raw_asn_snapshots: [...smallRegion.raw_asn_snapshots, ...[20, 21].map((person_id) => ({
+      person_id, snapshot_date: "2024-12-31", birth_date: "1970-01-01", employment_type: "PNS", legal_status_code: "01",
+      ...(person_id === 20 ? { unit_code: "S", position_type_code: "1", echelon_code: "21", position_name: "SEKRETARIS DAERAH" } : { unit_code: "D1S", position_type_code: "2", position_name: "GURU AHLI MUDA" }) }))],
+    raw_position_histories: [
+      { person_id: 21, unit_code: "D1S", position_name: "KEPALA SEKOLAH", position_type: "2", start_date: "2024-01-01", assignment: "TT" },
+      { person_id: 9, unit_code: "K1", position_name: "CAMAT", position_type: "1", echelon: "III.a", start_date: "2024-06-01", assignment: "PLT" },
+    ],
+  };
+  await withRegion(raw, async (warehouse) => {
+    expect(await warehouse.rows("select person_id, superior_id, depth from superiors where year = 2024 and person_id in (1, 3, 4, 5, 7, 20, 21) order by person_id")).toEqual([
+      { person_id: 1, superior_id: 20, depth: 1 }, { person_id: 3, superior_id: 21, depth: 3 }, { person_id: 4, superior_id: 2, depth: 3 }, { person_id: 5, superior_id: 20, depth: 1 },
+      { person_id: 7, superior_id: null, depth: null }, { person_id: 20, superior_id: null, depth: 0 }, { person_id: 21, superior_id: 1, depth: 2 }]);
+    expect(await warehouse.rows("select year, unit_code, is_vacant, is_acting from vacancies where unit_code = 'K1' order by year")).toEqual([
+      { year: 2023, unit_code: "K1", is_vacant: true, is_acting: false }, { year: 2024, unit_code: "K1", is_vacant: true, is_acting: true }]);
+    expect(await warehouse.rows("select person_id, is_promotion from position_changes order by person_id")).toEqual([{ person_id: 9, is_promotion: false }, { person_id: 21, is_promotion: false }]);
+  });
+});
+
+test("a first appointment in the register is compared with the last snapshot before it", async () => {
+  const raw = { ...smallRegion, raw_position_histories: [
+    { person_id: 4, unit_code: "D2A", position_name: "KEPALA SEKSI GIZI", position_type: "1", echelon: "IV.a", start_date: "2024-06-01", assignment: "D" },
+    { person_id: 2, unit_code: "D1A", position_name: "KEPALA BIDANG PEMBINAAN", position_type: "1", echelon: "III.b", start_date: "2024-06-01", assignment: "D" },
+  ] };
+  await withRegion(raw, async (warehouse) => {
+    expect(await warehouse.rows("select person_id, is_promotion from position_changes order by person_id")).toEqual([{ person_id: 2, is_promotion: false }, { person_id: 4, is_promotion: true }]);
+  });
+});

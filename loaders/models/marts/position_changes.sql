@@ -28,12 +28,26 @@ ranked as (
   from once
   left join kinds using (position_key)
 ),
-compared as (
-  select *, lag(rank) over (partition by person_id order by start_date, position_name) as previous_rank
+states as (
+  select
+    ranked.person_id, ranked.start_date, ranked.position_name,
+    max_by(coalesce(100 - echelon_rank, level_rank, 0), snapshot_date) as rank
+  from ranked
+  join person_years as state on state.person_id = ranked.person_id and state.snapshot_date < ranked.start_date
+  left join regulation_echelons on regulation_echelons.echelon_code = state.echelon_code
+  left join regulation_position_levels as level on level.level = state.position_level and level_code <> 'MD'
+  group by all
+),
+definitive as (
+  select person_id, start_date, position_name, lag(rank) over (partition by person_id order by start_date, position_name) as rank
   from ranked
   where assignment is null or assignment = 'D'
-  union all
-  select *, null from ranked where assignment <> 'D'
+),
+compared as (
+  select ranked.*, case when definitive.person_id is not null then coalesce(definitive.rank, states.rank) end as previous_rank
+  from ranked
+  left join definitive using (person_id, start_date, position_name)
+  left join states using (person_id, start_date, position_name)
 ),
 placed as (
   select

@@ -1,12 +1,33 @@
 -- grain: person_id, year
--- line of command: the head of one's own unit, a head's superior is the next head above; depth counts the heads above a person
+-- line of command: the head of one's own unit, a head's superior is the next head above, and above every OPD stands the regional secretary; depth counts the heads above a person
 with
-lines as (
-  select descendant_code as unit_code, year, head_id, distance,
-    row_number() over (partition by descendant_code, year order by distance) as step,
-    count(*) over (partition by descendant_code, year) as heads
+secretaries as (
+  select year, min_by(head_id, unit_code) as head_id
+  from unit_heads
+  join units using (unit_code)
+  where is_opd and starts_with(name_key, 'SEKRETARIAT DAERAH')
+  group by year
+),
+climbs as (
+  select descendant_code as unit_code, year, head_id, distance
   from unit_closure
   join unit_heads on unit_heads.unit_code = ancestor_code
+  union all
+  select unit_code, year, head_id, 1000
+  from units
+  cross join secretaries
+  where opd_id is not null
+),
+once as (
+  select unit_code, year, head_id, min(distance) as distance
+  from climbs
+  group by unit_code, year, head_id
+),
+lines as (
+  select unit_code, year, head_id,
+    row_number() over (partition by unit_code, year order by distance, head_id) as step,
+    count(*) over (partition by unit_code, year) as heads
+  from once
 ),
 first_two as (
   select
