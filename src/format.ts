@@ -31,6 +31,7 @@ const digits: Readonly<Record<Unit, number>> = { people: 0, posts: 0, rows: 0, d
 /** A value of an indicator, without the name of its unit. A mean of people keeps one decimal. */
 export function formatValue(value: number, unit: Unit, locale: Locale, measure: "count" | "share" | "mean" | "ratio" | "index" = "count"): string {
   if (unit === "share") return formatShare(value, locale);
+  if (unit === "ratio" && Math.abs(value) < 0.1) return formatNumber(value, locale, 3);
   return formatNumber(value, locale, measure === "mean" ? Math.max(1, digits[unit]) : digits[unit]);
 }
 

@@ -33,7 +33,7 @@ export function statement({ indicators, release }: Pick<Published, "indicators" 
   const { overview, findings } = text(locale);
   const indicator = indicators.find(({ id }) => id === finding.indicator);
   const facts = indicator && findingFacts(finding, indicator, release, locale);
-  if (!facts) return { sentence: finding.status === "c" ? overview.withheld : `${overview.noData} ${indicator?.reason?.[locale] ?? ""}`.trim(), certainty: "" };
+  if (!facts) return { sentence: finding.status === "c" ? overview.withheld : indicator?.reason?.[locale] ?? overview.noData, certainty: "" };
   return {
     sentence: findings[finding.id as FindingId].sentence(facts),
     certainty: facts.interval ? overview.interval(facts.interval.low, facts.interval.high) : overview.fullCount,

@@ -10,9 +10,11 @@ import { isShown, periodsOf, totals } from "./observations.js";
 export function headline(indicator: Indicator, rows: readonly PublishedObservation[], locale: Locale): string {
   const special = specials[indicator.id]?.(indicator, rows, locale);
   if (special) return special;
-  const series = totals(rows).filter(isShown);
-  const now = series.at(-1);
-  if (now) {
+  const all = totals(rows);
+  const now = all.at(-1);
+  const series = all.filter(isShown);
+  if (now && !isShown(now)) return text(locale).figure.withheldTitle({ subject: indicator.title[locale], period: formatPeriod(now.period, locale) });
+  if (isShown(now)) {
     const before = series.find(({ period }) => period === yearBefore(now.period)) ?? null;
     return text(locale).figure.headline({
       subject: indicator.title[locale],
@@ -49,7 +51,7 @@ const specials: Readonly<Record<string, Headline>> = {
     const value = (category: string) => rows.find((row) => row.period === period && row.opd_id === "region" && row.category === category);
     const [entries, exits, residual] = ["masuk", "keluar", "selisih"].map(value);
     if (!period || !isShown(entries) || !isShown(exits)) return undefined;
-    return text(locale).figure.flow({ year: period, entries: formatNumber(entries.value, locale), exits: formatNumber(exits.value, locale), residual: isShown(residual) ? formatNumber(Math.abs(residual.value), locale) : "[c]" });
+    return text(locale).figure.flow({ year: period, entries: formatNumber(entries.value, locale), exits: formatNumber(exits.value, locale), residual: isShown(residual) ? formatNumber(Math.abs(residual.value), locale) : null });
   },
   "pensiun-sepuluh-tahun": (_, rows, locale) => {
     const period = periodsOf(rows).at(-1);

@@ -31,7 +31,7 @@ export function indicatorFigure({ indicator, observations, published }: FigureDa
   const subtitle = `${indicator.title[locale]} · ${words.units[indicator.unit]}${indicator.interval === "none" ? "" : ` · ${words.interval}`}`;
   const heading = [h("h3", { class: "figure-title" }, title), h("p", { class: "figure-measure" }, subtitle)];
   if (!indicator.available || !rows.length) {
-    return h("article", { class: "figure figure-empty", id: indicator.id }, heading, h("p", { class: "no-data" }, `${words.noData}. ${indicator.reason?.[locale] ?? ""}`));
+    return h("article", { class: "figure figure-empty", id: indicator.id }, heading, h("p", { class: "no-data" }, indicator.reason?.[locale] ?? `${words.noData}.`));
   }
   const drawn = panels(data, options);
   const tables = figureTables(data, options);
@@ -60,6 +60,7 @@ function drawPanel(panel: Panel, finding: string, options: DrawOptions & { reado
     "div", { class: panel.small ? "panel panel-small" : "panel" },
     h("p", { class: "panel-title" }, panel.title),
     panel.legend ? legend(panel.legend, options) : null,
+    panel.note ? h("p", { class: "note" }, panel.note) : null,
     widths.map((width) => {
       const svg = panel.draw(description, { document, locale, width });
       if (widths.length === 1) svg.setAttribute("class", "chart");

@@ -1,6 +1,7 @@
 import type { Published, PublishedObservation } from "../../loaders/datasets/published.js";
 import type { Dimension, Indicator } from "../../loaders/indicators/indicator.js";
 import { formatNumber, formatPeriod, formatShortPeriod } from "../format.js";
+import type { Locale } from "../routes.js";
 import { text } from "../text.js";
 import { barChart } from "./barChart.js";
 import { columnChart } from "./columnChart.js";
@@ -18,6 +19,8 @@ export interface Panel {
   readonly rows: readonly PublishedObservation[];
   readonly draw: (description: string, options: ChartOptions) => SVGSVGElement;
   readonly legend?: Dimension;
+  /** what the chart leaves out */
+  readonly note?: string;
   /** half a column is wide enough */
   readonly small?: boolean;
 }
@@ -35,7 +38,7 @@ export function panels({ indicator, rows, opds }: PanelData, options: DrawOption
   const { locale } = options;
   const words = text(locale).figure;
   const trend = trendPanel(indicator, rows, words.trendPanel);
-  const units = unitPanel(indicator, rows, period, words.unitPanel(formatPeriod(period, locale)));
+  const units = unitPanel(indicator, rows, period, words.unitPanel(formatPeriod(period, locale)), locale);
   const categories = indicator.dimensions.flatMap((dimension) => barPanel(indicator, dimension, at("region", dimension.id), words.categoryPanel(dimension.title[locale], formatPeriod(period, locale))));
 
   switch (indicator.chart) {
@@ -47,8 +50,8 @@ export function panels({ indicator, rows, opds }: PanelData, options: DrawOption
       return [...trend, ...categories, ...units];
     case "stack":
       return indicator.dimensions.flatMap((dimension) => [
-        ...stackPanel(dimension, words.trendPanel, periodsOf(rows).map((when) => ({ id: when, label: formatShortPeriod(when, locale), rows: at("region", dimension.id, when) })).slice(-8), true),
-        ...stackPanel(dimension, words.unitPanel(formatPeriod(period, locale)), opds.map(({ opd_id, opd_name }) => ({ id: opd_id, label: opd_name, rows: at(opd_id, dimension.id) })), false),
+        ...stackPanel(dimension, words.trendPanel, periodsOf(rows).map((when) => ({ id: when, label: formatShortPeriod(when, locale), rows: at("region", dimension.id, when) })).slice(-8), true, locale),
+        ...stackPanel(dimension, words.unitPanel(formatPeriod(period, locale)), opds.map(({ opd_id, opd_name }) => ({ id: opd_id, label: opd_name, rows: at(opd_id, dimension.id) })), false, locale),
       ]);
     case "outlook":
       return [...outlookPanel(at("region", "tahun-pensiun"), words.trendPanel, locale), ...categories.filter((panel) => panel.rows[0]?.dimension !== "tahun-pensiun"), ...units];
@@ -63,12 +66,12 @@ function trendPanel(indicator: Indicator, rows: readonly PublishedObservation[],
   return [{ title, rows: series, draw: (description, options) => trendChart({ indicator, rows: series, description }, options) }];
 }
 
-function unitPanel(indicator: Indicator, rows: readonly PublishedObservation[], period: string, title: string): Panel[] {
+function unitPanel(indicator: Indicator, rows: readonly PublishedObservation[], period: string, title: string, locale: Locale): Panel[] {
   const units = rows.filter((row) => row.dimension === "" && row.period === period && row.opd_id !== "region" && row.opd_id !== "tanpa-unit");
   if (units.length < 2 || !units.some(isShown)) return [];
-  const sorted = [...units].sort((a, b) => Number(isShown(b)) - Number(isShown(a)) || (b.value ?? 0) - (a.value ?? 0) || (a.opd < b.opd ? -1 : 1));
+  const sorted = units.filter(isShown).sort((a, b) => b.value - a.value || (a.opd < b.opd ? -1 : 1));
   const region = rows.find((row) => row.dimension === "" && row.period === period && row.opd_id === "region");
-  return [{ title, rows: sorted, draw: (description, options) => unitChart({ indicator, rows: sorted, region: isShown(region) ? region.value : null, description }, options) }];
+  return [{ title, rows: sorted, ...leftOut(units.filter(({ status }) => status === "c").length, locale), draw: (description, options) => unitChart({ indicator, rows: sorted, region: isShown(region) ? region.value : null, description }, options) }];
 }
 
 function barPanel(indicator: Indicator, dimension: Dimension, rows: readonly PublishedObservation[], title: string): Panel[] {
@@ -76,13 +79,18 @@ function barPanel(indicator: Indicator, dimension: Dimension, rows: readonly Pub
   return [{ title, rows, small: true, draw: (description, options) => barChart({ indicator, dimension, rows, description }, options) }];
 }
 
-function stackPanel(dimension: Dimension, title: string, lines: { id: string; label: string; rows: readonly PublishedObservation[] }[], legend: boolean): Panel[] {
-  const drawn = lines.filter((line) => line.rows.length > 0);
-  if (!drawn.some((line) => line.rows.some(isShown))) return [];
-  return [{ title, rows: drawn.flatMap((line) => line.rows), ...(legend ? { legend: dimension } : {}), draw: (description, options) => stackChart({ dimension, lines: drawn, description }, options) }];
+function stackPanel(dimension: Dimension, title: string, lines: { id: string; label: string; rows: readonly PublishedObservation[] }[], legend: boolean, locale: Locale): Panel[] {
+  const drawn = lines.filter((line) => line.rows.some(isShown));
+  if (!drawn.length) return [];
+  return [{ title, ...leftOut(lines.filter((line) => line.rows.length > 0).length - drawn.length, locale), rows: drawn.flatMap((line) => line.rows), ...(legend ? { legend: dimension } : {}), draw: (description, options) => stackChart({ dimension, lines: drawn, description }, options) }];
 }
 
-function outlookPanel(rows: readonly PublishedObservation[], title: string, locale: DrawOptions["locale"]): Panel[] {
+/** Agencies without a number to show have no line of their own: the table names them. */
+function leftOut(count: number, locale: Locale): { note?: string } {
+  return count ? { note: text(locale).figure.withheldUnits(formatNumber(count, locale)) } : {};
+}
+
+function outlookPanel(rows: readonly PublishedObservation[], title: string, locale: Locale): Panel[] {
   if (!rows.some(isShown)) return [];
   const sorted = [...rows].sort((a, b) => (a.category < b.category ? -1 : 1));
   const columns = sorted.map((row) => ({ label: row.category, value: isShown(row) ? row.value : null, print: isShown(row) ? formatNumber(row.value, locale) : "[c]" }));

@@ -70,7 +70,7 @@ export interface Dictionary {
   readonly figure: {
     readonly headline: (facts: HeadlineFacts) => string;
     readonly largest: (facts: { readonly subject: string; readonly category: string; readonly share: string; readonly period: string }) => string;
-    readonly flow: (facts: { readonly year: string; readonly entries: string; readonly exits: string; readonly residual: string }) => string;
+    readonly flow: (facts: { readonly year: string; readonly entries: string; readonly exits: string; readonly residual: string | null }) => string;
     readonly outlook: (facts: { readonly people: string; readonly first: string; readonly last: string; readonly peak: string; readonly peakPeople: string }) => string;
     readonly points: (difference: string) => string;
     readonly trendPanel: string;
@@ -90,6 +90,8 @@ export interface Dictionary {
     readonly noDataTitle: (subject: string) => string;
     readonly withheld: string;
     readonly withheldNote: string;
+    readonly withheldUnits: (count: string) => string;
+    readonly withheldTitle: (facts: { readonly subject: string; readonly period: string }) => string;
     readonly conforms: string;
     readonly conformsNot: string;
     readonly entries: string;

@@ -99,7 +99,7 @@ export const english: Dictionary = {
       return words ? `${head}, ${words}` : head;
     },
     largest: ({ subject, category, share, period }) => `${subject}: mostly ${category}, ${share} in ${period}`,
-    flow: ({ year, entries, exits, residual }) => `In ${year}, ${entries} people entered and ${exits} left; ${residual} changes are unexplained`,
+    flow: ({ year, entries, exits, residual }) => `In ${year}, ${entries} people entered and ${exits} left${residual === null ? "" : `; ${residual} changes are unexplained`}`,
     outlook: ({ people, first, last, peak, peakPeople }) => `${people} employees retire between ${first} and ${last}, most of them in ${peak} (${peakPeople})`,
     points: (difference) => `${difference} percentage points`,
     trendPanel: "Whole region",
@@ -118,6 +118,8 @@ export const english: Dictionary = {
     noData: "No data yet",
     noDataTitle: (subject) => `${subject}: no data yet`,
     withheld: "not shown",
+    withheldUnits: (count) => `${count} agencies are not shown, for confidentiality.`,
+    withheldTitle: ({ subject, period }) => `${subject}: the number for ${period} is not shown`,
     withheldNote: "[c] not shown: this cell, or one that would give it away, concerns fewer than ten people.",
     conforms: "conforms",
     conformsNot: "does not",

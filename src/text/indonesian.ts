@@ -99,7 +99,7 @@ export const indonesian: Dictionary = {
       return words ? `${head}, ${words}` : head;
     },
     largest: ({ subject, category, share, period }) => `${subject}: ${category} terbanyak, ${share} pada ${period}`,
-    flow: ({ year, entries, exits, residual }) => `Pada ${year} masuk ${entries} dan keluar ${exits} pegawai; ${residual} perubahan tidak tercatat`,
+    flow: ({ year, entries, exits, residual }) => `Pada ${year} masuk ${entries} dan keluar ${exits} pegawai${residual === null ? "" : `; ${residual} perubahan tidak tercatat`}`,
     outlook: ({ people, first, last, peak, peakPeople }) => `${people} pegawai pensiun antara ${first} dan ${last}, terbanyak ${peakPeople} pada ${peak}`,
     points: (difference) => `${difference} poin persen`,
     trendPanel: "Seluruh daerah",
@@ -118,6 +118,8 @@ export const indonesian: Dictionary = {
     noData: "Belum ada data",
     noDataTitle: (subject) => `${subject}: belum ada data`,
     withheld: "tidak ditampilkan",
+    withheldUnits: (count) => `${count} perangkat daerah tidak ditampilkan demi kerahasiaan.`,
+    withheldTitle: ({ subject, period }) => `${subject}: angka ${period} tidak ditampilkan`,
     withheldNote: "[c] tidak ditampilkan: sel ini, atau sel yang membukanya, menyangkut kurang dari sepuluh orang.",
     conforms: "sesuai",
     conformsNot: "tidak",

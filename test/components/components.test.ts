@@ -51,12 +51,15 @@ describe("figures", () => {
     const rows = [...[...figure.querySelectorAll("details table")].at(-1)!.querySelectorAll("tbody tr")];
     expect(rows).toHaveLength(units.length);
     for (const { opd } of withheld) expect(rows.find((row) => row.querySelector("th")!.textContent === opd)!.querySelector("td")!.textContent).toBe("[c]");
-    expect(figure.querySelector(".note")!.textContent).toContain("[c]");
-    expect(figure.querySelector('svg [fill="url(#hatch)"]')).not.toBeNull();
+    expect(figure.querySelector("details .note")!.textContent).toContain("[c]");
+    expect(figure.querySelector(".panel .note")!.textContent).toBe(`${withheld.length} perangkat daerah tidak ditampilkan demi kerahasiaan.`);
+  });
+  it("hatch a withheld part of a whole", () => {
+    expect(figureOf("sebaran-predikat").querySelector('svg [fill="url(#hatch)"]')).not.toBeNull();
   });
   it("say that there is no data, and why", () => {
     const figure = figureOf("kecocokan-nip");
-    expect(figure.textContent).toContain("belum ada data");
+    expect(figure.querySelector("h3")!.textContent).toContain("belum ada data");
     expect(figure.textContent).toContain("Ekspor pegawai tidak ada.");
     expect(figure.querySelector("svg")).toBeNull();
   });
