@@ -6,6 +6,7 @@ import type { Release } from "../datasets/published.js";
 import { computeObservations } from "../indicators/computeObservations.js";
 import { loadIndicators } from "../indicators/registry.js";
 import { themes } from "../indicators/themes.js";
+import { findingKinds } from "../ingest/findingKinds.js";
 import { ingest, writeIngestReport, type IngestReport } from "../ingest/index.js";
 import { inferRegion, type ResolvedRegion } from "../region/inferRegion.js";
 import { readRegion, type Region } from "../region/region.js";
@@ -128,6 +129,7 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
         const datasets = await publish({
           warehouse, observations, indicators, availability, themes,
           findings: (published) => computeFindings(published),
+          findingTitles: new Map(findingKinds.map((finding) => [finding.code, finding.title])),
           release: release(resolved, source, inputHash),
           out,
         });
@@ -179,6 +181,8 @@ function release(region: ResolvedRegion, source: Source, inputHash: string): Rel
     publisher: region.publisher,
     assumptions: region.assumptions,
     input_hash: inputHash,
+    ...(region.siteUrl ? { site_url: region.siteUrl } : {}),
+    ...(region.contact ? { contact_email: region.contact } : {}),
   };
 }
 

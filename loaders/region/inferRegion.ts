@@ -10,6 +10,8 @@ export interface ResolvedRegion {
   readonly licence: string;
   readonly version: string;
   readonly nextRelease: string;
+  readonly siteUrl?: string;
+  readonly contact?: string;
   readonly assumptions: readonly Bilingual[];
 }
 
@@ -54,6 +56,8 @@ export async function inferRegion(warehouse: Warehouse, region: Region, asOf?: s
     licence: region.licence ?? "CC-BY-4.0",
     version: region.version ?? date,
     nextRelease: next,
+    ...(region.siteUrl ? { siteUrl: region.siteUrl } : {}),
+    ...(region.contact ? { contact: region.contact } : {}),
     assumptions,
   };
 }
