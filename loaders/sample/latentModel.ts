@@ -39,7 +39,7 @@ export const planted = {
   strict_cut_above: 0.6,
   strict_cut_below: -1.4,
   misconduct_share: 0.003,
-  wrong_formula_rater_share: { maximum: 0.12, minimum: 0.03, any_below: 0.06 },
+  wrong_formula_rater_share: { maximum: 0.12, minimum: 0.1, any_below: 0.06 },
   halo_share_of_score_variance: 0.6,
   identical_scores_rater_share: 0.04,
   missing_share: 0.035,

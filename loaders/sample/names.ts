@@ -22,14 +22,18 @@ export function canaryOf(person: number): number | undefined {
   return person % canaryStep === 5 ? Math.floor(person / canaryStep) % canaries.surnames.length : undefined;
 }
 
+const composed: string[] = [];
+
+function compose(draw: number): string {
+  const second = middle[Math.floor(draw / 32) % middle.length]!;
+  return [first[draw % first.length]!, second, last[Math.floor(draw / 1024) % last.length]!].filter(Boolean).join(" ");
+}
+
 /** The invented name of a person, fixed by three numbers drawn for that person. */
 export function inventedName(person: number, draw: number): string {
   const canary = canaryOf(person);
-  const given = first[draw % first.length]!;
-  if (canary !== undefined) return `${given} ${canaries.surnames[canary]}`;
-  const second = middle[Math.floor(draw / 32) % middle.length]!;
-  const family = last[Math.floor(draw / 1024) % last.length]!;
-  return second ? `${given} ${second} ${family}` : `${given} ${family}`;
+  if (canary !== undefined) return `${first[draw % first.length]} ${canaries.surnames[canary]}`;
+  return (composed[draw] ??= compose(draw));
 }
 
 /** An invented name for somebody outside the workforce (an applicant, a reporter). */

@@ -21,7 +21,9 @@ export const families: readonly Family[] = [
   ...["Pengadministrasi Perkantoran", "Penata Layanan Operasional", "Pengelola Layanan Operasional", "Operator Layanan Operasional", "Pengelola Umum Operasional", "Penelaah Teknis Kebijakan"].map((name) => ({ name, duty: Duty.Clerical, retirement: { usual: 58, madya: 58 } })),
 ];
 
-export const familiesOf = (duty: Duty): number[] => families.flatMap((family, i) => (family.duty === duty ? [i] : []));
+const indices = [Duty.Teacher, Duty.Health, Duty.OfficeFunctional, Duty.Clerical].map((duty) => families.flatMap((family, i) => (family.duty === duty ? [i] : [])));
+
+export const familiesOf = (duty: Duty): readonly number[] => indices[duty]!;
 
 export const levels = [
   { code: "TR", name: "Terampil" }, { code: "MH", name: "Mahir" }, { code: "PY", name: "Penyelia" },
@@ -84,6 +86,12 @@ export class Positions {
 
 /** PPPK stand in SIASN with the level first: `AHLI PERTAMA - GURU KELAS`. */
 export function contractName(family: number, level: number): string {
+  return (contractNames[family * levels.length + level] ??= spelt(family, level));
+}
+
+const contractNames: string[] = [];
+
+function spelt(family: number, level: number): string {
   const { name, duty } = families[family]!;
   return duty === Duty.Clerical ? name.toUpperCase() : `${levels[level]!.name} - ${name}`.toUpperCase();
 }

@@ -39,11 +39,16 @@ export function* appraisalRows(sample: Sample, year: number, quarter: number): I
   }
 }
 
+const predicateKeys = { annual: keys("annual"), periodic: keys("periodic") };
+
+function keys(topic: string): string[] {
+  return predicateWords.map((_, predicate) => `${topic} predicate ${predicate}`);
+}
+
 /** Adds what was planted in one row to the realised truth. */
 export function realise(sample: Sample, topic: "annual" | "periodic", { person, appraisal }: AppraisalRow, year: number): void {
   const { realised } = sample;
-  realised.count(`${topic} rows`);
-  realised.count(`${topic} predicate ${appraisal.predicate}`);
+  realised.count(predicateKeys[topic][appraisal.predicate]!);
   if (appraisal.wrong) {
     realised.count(`${topic} wrong predicates`);
     sample.defects.add("predicate-inconsistent", `${topic}-appraisal`);
