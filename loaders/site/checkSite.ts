@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, extname, join, posix } from "node:path";
+import { readFileSync } from "node:fs";
+import { extname, join, posix } from "node:path";
 
 /**
  * What is wrong with a built site: error boxes, unresolved imports, requests to other hosts, dead links and anchors.
@@ -64,9 +64,4 @@ function decode(href: string): string {
   } catch {
     return href;
   }
-}
-
-/** Whether a folder holds a built site. */
-export function isSite(folder: string): boolean {
-  return existsSync(join(folder, "index.html")) && statSync(dirname(join(folder, "index.html"))).isDirectory();
 }

@@ -5,14 +5,3 @@ export function fitText(text: string, length: number): string {
   const space = cut.lastIndexOf(" ");
   return `${(space > length * 0.6 ? cut.slice(0, space) : cut).replace(/[\s,–-]+$/, "")}…`;
 }
-
-/** `text` in lines of at most `length` characters, broken at spaces. */
-export function wrapText(text: string, length: number): string {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= length) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.join("\n");
-}
