@@ -15,7 +15,6 @@ import { runModels } from "../warehouse/runModels.js";
 import { withWarehouse, type Warehouse } from "../warehouse/warehouse.js";
 import { chooseExports, type Source } from "./chooseExports.js";
 import { Refusal } from "./command.js";
-import { fileResults } from "./fileResults.js";
 import { FileHashes, filesBelow, fingerprint } from "./fingerprint.js";
 import { pseudonymKey } from "./key.js";
 import type { Progress } from "./progress.js";

@@ -7,7 +7,6 @@ import { ingest } from "../ingest/index.js";
 import { readRegion } from "../region/region.js";
 import { withWarehouse } from "../warehouse/warehouse.js";
 import { Misuse, Refusal, runCommand } from "./command.js";
-import { fileResults } from "./fileResults.js";
 import { terminalProgress } from "./progress.js";
 
 await runCommand(
