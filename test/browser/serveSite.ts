@@ -27,11 +27,11 @@ export interface ServedSite {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder as a static host does: below `base` (such as `/neraca/`), clean addresses, types, gzip, 404 for the rest. */
+/** Serves a folder as a static host does: below `base` (such as `/neraca/`), clean addresses, types, gzip; `404.html` for the rest. */
 export async function serveSite(folder: string, base = "/"): Promise<ServedSite> {
   const server = createServer(({ url = "/", headers }, response) => {
     const file = resolveFile(folder, base, url);
-    if (!file) return void answer(response, 404, types[".txt"]!, Buffer.from("not found"), false);
+    if (!file) return void answer(response, 404, types[".html"]!, isFile(join(folder, "404.html")) ? readFileSync(join(folder, "404.html")) : Buffer.from("not found"), false);
     if (file.redirect) return void response.writeHead(301, { location: file.redirect }).end();
     const type = types[extname(file.path)] ?? "application/octet-stream";
     answer(response, 200, type, readFileSync(file.path), compressed.test(type) && /\bgzip\b/.test(String(headers["accept-encoding"] ?? "")));

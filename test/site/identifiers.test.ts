@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readPublished } from "../../loaders/datasets/readPublished.js";
+import { withWarehouse } from "../../loaders/warehouse/warehouse.js";
+import { testPaths } from "../runner/testPaths.js";
+import { siteFiles, siteFolder } from "./builtSite.js";
+import { scanFolder } from "./scan/scanFolder.js";
+
+interface Truth {
+  readonly canaries: Readonly<Record<string, readonly string[]>>;
+}
+
+const folder = siteFolder();
+const truth = JSON.parse(readFileSync(join(testPaths.out, "confidential", "truth.json"), "utf8")) as Truth;
+const canaries = Object.values(truth.canaries).flat();
+
+describe("the site", () => {
+  it("holds no identifier of a person and no planted name, in any byte of any file", async () => {
+    expect(canaries.length).toBeGreaterThan(5);
+    expect(siteFiles().filter((file) => /\.(?:xlsx|parquet|arrow)$/.test(file)).length).toBeGreaterThan(30);
+    expect(await scanFolder(folder, canaries)).toEqual([]);
+  });
+
+  it("holds no pseudonym of a person", async () => {
+    const people = await withWarehouse(join(testPaths.out, "warehouse.duckdb"), (warehouse) => warehouse.rows<{ pseudonym: string }>("select pseudonym from people"), { readOnly: true });
+    expect(people.length).toBeGreaterThan(1000);
+    const pseudonyms = new Set(people.map(({ pseudonym }) => pseudonym.toLowerCase()));
+    const found = siteFiles().flatMap((file) => (readFileSync(join(folder, file), "latin1").match(/[0-9a-f]{16,}/gi) ?? []).filter((word) => pseudonyms.has(word.toLowerCase())).map(() => file));
+    expect(found).toEqual([]);
+  });
+});
+
+describe("the published tables", () => {
+  it("hold no identifier of a person and no planted name", async () => {
+    const text = JSON.stringify(await readPublished(join(testPaths.out, "published.duckdb"))).toLowerCase();
+    expect(canaries.filter((canary) => text.includes(canary.toLowerCase()))).toEqual([]);
+    const bytes = readFileSync(join(testPaths.out, "published.duckdb")).toString("utf8").toLowerCase();
+    expect(canaries.filter((canary) => bytes.includes(canary.toLowerCase()))).toEqual([]);
+  });
+});
+
+describe("the exports", () => {
+  it("do hold the planted names, so that looking for them means something", async () => {
+    const leaks = await scanFolder(join(testPaths.out, "sample", "exports"), canaries);
+    expect([...new Set(leaks.filter(({ what }) => what === "canary").map(({ found }) => found))].sort()).toEqual([...canaries].sort());
+    expect(leaks.some(({ what }) => what === "identifier")).toBe(true);
+  });
+});
