@@ -7,12 +7,17 @@ const spaced = /(?<!\d)(?:19|20)\d{6}[ .-]\d{6}[ .-][12][ .-]\d{3}(?!\d)/g;
 /**
  * Texts that may identify a person: 18 digits (NIP, also in its printed form with spaces) and 16 digits (NIK),
  * alone or between other characters. The decimals of a number and the digits of a hash are none.
- * `shaped` asks 16 digits to be a NIK by their form (region, birth date, number): for code, which has constants of 16 digits.
+ * `shaped` asks digits to have the form of a NIP (birth, start, sex, number) or a NIK (region, birth, number):
+ * for the code of libraries, which has long constants.
  */
 export function identifiersIn(text: string, { shaped = false } = {}): string[] {
   const bare = text.replace(hash, (found) => (/^\d+$/.test(found) ? found : " "));
-  const niks = bare.match(sixteen) ?? [];
-  return [...(bare.match(eighteen) ?? []), ...(bare.match(spaced) ?? []), ...(shaped ? niks.filter(isNik) : niks)];
+  const [nips, niks] = [bare.match(eighteen) ?? [], bare.match(sixteen) ?? []];
+  return [...(shaped ? [...nips.filter(isNip), ...niks.filter(isNik)] : [...nips, ...niks]), ...(bare.match(spaced) ?? [])];
+}
+
+function isNip(digits: string): boolean {
+  return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d{4}[12]\d{3}$/.test(digits);
 }
 
 function isNik(digits: string): boolean {

@@ -80,8 +80,8 @@ describe("identifiersIn", () => {
     expect(identifiersIn(text)).toEqual([]);
   });
 
-  it("asks 16 digits in code to have the form of a NIK", () => {
-    expect(identifiersIn(`const max = 9007199254740991, nik = ${nik}`, { shaped: true })).toEqual([nik]);
-    expect(identifiersIn("9007199254740991")).toEqual(["9007199254740991"]);
+  it("asks digits in the code of libraries to have the form of a NIP or a NIK", () => {
+    expect(identifiersIn(`[9007199254740991, ${nik}, 969696636363252525, ${nip}]`, { shaped: true })).toEqual([nip, nik]);
+    expect(identifiersIn("9007199254740991 969696636363252525")).toEqual(["969696636363252525", "9007199254740991"]);
   });
 });
