@@ -35,15 +35,14 @@ export const planted = {
   cut_above: 1.24,
   cut_below: -1.78,
   cut_below_behaviour: -2.8,
-  strict_units_share: 0.14,
-  strict_cut_above: 0.6,
-  strict_cut_below: -1.4,
+  strict_units_share: 1 / 7,
+  strict_cut_above: 0.35,
+  strict_cut_below: -1.35,
   misconduct_share: 0.003,
   wrong_formula_rater_share: { maximum: 0.12, minimum: 0.1, any_below: 0.06 },
   halo_share_of_score_variance: 0.6,
   identical_scores_rater_share: 0.04,
   missing_share: 0.035,
-  strict_note: "shares of agencies; other shares are of raters, rows or variance as named",
 } as const;
 
 export type Rating = 1 | 2 | 3;
@@ -82,7 +81,7 @@ export class LatentModel {
     this.trained = new Uint16Array(count);
     this.formula = new Uint8Array(count);
     this.copies = new Uint8Array(count);
-    this.strict = Uint8Array.from(organisation.opds, (opd) => (streamOf(seed, "strict", opd.index).chance(planted.strict_units_share) ? 1 : 0));
+    this.strict = Uint8Array.from(organisation.opds, (opd) => (opd.index % 7 === 5 ? 1 : 0));
     const { maximum, minimum, any_below } = planted.wrong_formula_rater_share;
     const years = careers.window.last - careers.window.first;
     for (let i = 0; i < count; i++) {
@@ -92,7 +91,7 @@ export class LatentModel {
       this.formula[i] = [1, 2, 3, 0][stream.weighted([maximum, minimum, any_below, 1 - maximum - minimum - any_below])]!;
       this.copies[i] = stream.chance(planted.identical_scores_rater_share) ? 1 : 0;
       const leads = careers.leads.some((state) => state[i]! >= 0 && organisation.units[state[i]!]!.echelon !== "");
-      const logit = (leads ? 0 : -4.2) + (planted.training_selection_log_odds_per_sd * this.ability[i]!) / planted.ability_sd;
+      const logit = (leads ? -0.6 : -4.2) + (planted.training_selection_log_odds_per_sd * this.ability[i]!) / planted.ability_sd;
       if (years >= 1 && stream.chance(1 / (1 + Math.exp(-logit)))) this.trained[i] = careers.window.last - 1 - (years >= 2 ? stream.integer(0, 1) : 0);
     }
   }

@@ -42,7 +42,10 @@ export function truthOf(sample: Sample): Truth {
     window: sample.window,
     organisation: { units: organisation.units.length, opds: organisation.opds.length, structural_posts: organisation.units.filter((unit) => unit.echelon).length },
     flows: flowsOf(sample),
-    planted: { latent: planted, mobility, rates, true_nulls: ["sex", "employment_type"] },
+    planted: {
+      latent: planted, mobility, rates, true_nulls: ["sex", "employment_type"],
+      strict_agencies: organisation.opds.filter((opd) => sample.latent.strict[opd.index]).map((opd) => opd.name),
+    },
     realised: { variance_shares: varianceShares(sample), moments: realised.summaries, counts: realised.counts },
     facts: sample.facts,
     defects: sample.defects.counts,

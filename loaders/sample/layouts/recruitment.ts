@@ -7,7 +7,7 @@ import type { Sample } from "../sample.js";
 const headers = ["No Peserta", "Nama", "Tahun", "Tgl Lahir", "Jenis Kelamin", "Jabatan", "Lokasi/Unit", "Pendidikan", "Jenis Formasi", "TWK", "TIU", "TKP", "Total SKD", "SKB", "Nilai Akhir", "Keterangan"];
 
 /** Planted: who is 30 or older scores lower in TIU, so fewer pass SKD; SKB has no effect of age, and neither stage one of sex. */
-export const recruitmentEffects = { tiu_age_30_and_over: -16, skb_age_30_and_over: 0, sex: 0 } as const;
+export const recruitmentEffects = { tiu_age_30_and_over: -28, skb_age_30_and_over: 0, sex: 0 } as const;
 
 const threshold = { twk: 65, tiu: 80, tkp: 166 };
 const openings = ["Guru Kelas Ahli Pertama", "Perawat Terampil", "Bidan Terampil", "Dokter Ahli Pertama", "Pranata Komputer Ahli Pertama", "Auditor Ahli Pertama", "Penata Layanan Operasional", "Analis Kebijakan Ahli Pertama"];
@@ -28,7 +28,7 @@ interface Applicant {
 export const recruitmentLayout: Layout = {
   kind: "recruitment",
   files(sample) {
-    const scale = sample.employees / 3300;
+    const scale = Math.min(60, sample.employees / 3300);
     const [late, early] = [sample.window.last - 1, sample.window.first - 1];
     return [
       table(`seleksi/Hasil Integrasi SKD SKB CPNS ${late}.csv`, dialects.semicolon, headers, () => rows(sample, late, Math.round(1750 * scale), Math.max(8, Math.round(110 * scale)))),
@@ -43,8 +43,7 @@ function* rows(sample: Sample, year: number, count: number, posts: number): Iter
   const perOpening = openings.map((_, o) => Math.max(1, Math.round(posts / openings.length) + (o === 0 ? 1 : 0)));
   openings.forEach((_, o) => select(applicants.filter((a) => a.opening === o), perOpening[o]!, sample, year));
   for (const a of applicants) {
-    for (const [group, member] of [[a.older ? "30+" : "under 30", true], [a.woman ? "women" : "men", true]] as const) {
-      if (!member || a.result === "TH" || a.result === "DIS") continue;
+    for (const group of a.result === "TH" || a.result === "DIS" ? [] : [a.older ? "30+" : "under 30", a.woman ? "women" : "men"]) {
       sample.realised.count(`recruitment ${year} took SKD, ${group}`);
       if (a.result !== "TL") sample.realised.count(`recruitment ${year} passed SKD threshold, ${group}`);
       if (a.skb !== null) sample.realised.count(`recruitment ${year} took SKB, ${group}`);

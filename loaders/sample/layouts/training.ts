@@ -31,9 +31,10 @@ function* courseRows(sample: Sample, year: number): Iterable<Cell[]> {
   for (let i = 0; i < people.count; i++) {
     if (people.type[i] === Type.PartTime || people.entry[i]! > dayOf(year, 3, 1) || people.exit[i]! <= yearEnd(year)) continue;
     const stream = sample.stream("course", i, year);
-    const number = Math.min(4, stream.poisson(0.9 + 0.25 * sample.latent.ability[i]!));
+    const number = Math.min(4, stream.poisson(1.4 + 0.3 * sample.latent.ability[i]!));
+    const functional = sample.positionOn(i, yearEnd(year)).position.type === "2";
     for (let taken = 0; taken < number; taken++) {
-      const [name, type, low, high] = stream.pick(courses);
+      const [name, type, low, high] = functional && stream.chance(0.25) ? courses[0]! : stream.pick(courses.slice(1));
       const begin = dayOf(year, 1, 8) + stream.integer(0, 330);
       const hours = stream.integer(low, high);
       const end = Math.min(yearEnd(year), begin + Math.ceil(hours / 8) - 1);
