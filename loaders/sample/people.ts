@@ -115,7 +115,7 @@ function planned(seed: number, employees: number, { first, last }: Window, { uni
 
 type Columns = { -readonly [K in keyof People]: People[K] };
 
-function drawPerson(people: Columns, i: number, plan: Plan, stream: Stream, window: Window, { units }: Organisation): void {
+function drawPerson(people: Columns, i: number, plan: Plan, stream: Stream, window: Window, { units, opds }: Organisation): void {
   const unit = units[plan.unit]!;
   const senior = plan.leaves === -1;
   people.type[i] = plan.type;
@@ -125,14 +125,28 @@ function drawPerson(people: Columns, i: number, plan: Plan, stream: Stream, wind
   people.sex[i] = stream.chance(senior ? 0.25 : unit.name.startsWith("Satuan Polisi") ? 0.15 : mix[unit.group].women) ? 1 : 0;
   const duties = dutiesIn[unit.group];
   const duty = senior || (plan.type === Type.PartTime && unit.group === "office") ? Duty.Clerical : duties[stream.weighted(duties.map(([, weight]) => weight))]![0];
-  people.family[i] = unit.kind === "smp" && duty === Duty.Teacher ? 1 : unit.kind === "tk" && duty === Duty.Teacher ? 2 : unit.kind === "sd" && duty === Duty.Teacher ? 0 : familyIn(duty, stream);
+  people.family[i] = unit.kind === "smp" && duty === Duty.Teacher ? 1 : unit.kind === "tk" && duty === Duty.Teacher ? 2 : unit.kind === "sd" && duty === Duty.Teacher ? 0 : familyIn(duty, stream, opds[unit.opd]?.name ?? "");
   people.education[i] = senior ? 9 : educationOf(duty, people.family[i]!, plan.type, stream);
   if (plan.type === Type.Pns) drawCareer(people, i, plan, senior, stream, window);
   else drawContract(people, i, plan, stream, window);
 }
 
-function familyIn(duty: Duty, stream: Stream): number {
+/** Functional families that belong to an agency; the others take the general ones. */
+const specialists: readonly (readonly [agency: string, family: string])[] = [
+  ["Inspektorat", "Auditor"], ["Satuan Polisi", "Polisi Pamong Praja"], ["Dinas Ketahanan Pangan", "Penyuluh Pertanian"], ["Dinas Kearsipan", "Pustakawan"],
+  ["Dinas Komunikasi", "Pranata Komputer"], ["Badan Kepegawaian", "Analis Sumber Daya Manusia Aparatur"], ["Badan Perencanaan", "Perencana"], ["Dinas Perumahan", "Pengendali Dampak Lingkungan"],
+];
+const general = ["Analis Kebijakan", "Arsiparis", "Perencana", "Pranata Komputer", "Analis Sumber Daya Manusia Aparatur"];
+const familyNamed = (name: string) => families.findIndex((family) => family.name === name);
+const generalFamilies = general.map(familyNamed);
+const specialFamilies = specialists.map(([agency, family]) => [agency, familyNamed(family)] as const);
+
+function familyIn(duty: Duty, stream: Stream, agency: string): number {
   const candidates = familiesOf(duty);
+  if (duty === Duty.OfficeFunctional) {
+    const special = specialFamilies.find(([name]) => agency.startsWith(name));
+    return special && stream.chance(0.75) ? special[1] : stream.pick(generalFamilies);
+  }
   if (duty === Duty.Health) return candidates[stream.weighted([44, 30, 9, 4, 5, 4, 4])]!;
   return stream.pick(candidates);
 }

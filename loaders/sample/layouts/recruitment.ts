@@ -7,7 +7,7 @@ import type { Sample } from "../sample.js";
 const headers = ["No Peserta", "Nama", "Tahun", "Tgl Lahir", "Jenis Kelamin", "Jabatan", "Lokasi/Unit", "Pendidikan", "Jenis Formasi", "TWK", "TIU", "TKP", "Total SKD", "SKB", "Nilai Akhir", "Keterangan"];
 
 /** Planted: who is 30 or older scores lower in TIU, so fewer pass SKD; SKB has no effect of age, and neither stage one of sex. */
-export const recruitmentEffects = { tiu_age_30_and_over: -28, skb_age_30_and_over: 0, sex: 0 } as const;
+export const recruitmentEffects = { tiu_age_30_and_over: -24, skb_age_30_and_over: 0, sex: 0 } as const;
 
 const threshold = { twk: 65, tiu: 80, tkp: 166 };
 const openings = ["Guru Kelas Ahli Pertama", "Perawat Terampil", "Bidan Terampil", "Dokter Ahli Pertama", "Pranata Komputer Ahli Pertama", "Auditor Ahli Pertama", "Penata Layanan Operasional", "Analis Kebijakan Ahli Pertama"];
@@ -55,7 +55,7 @@ function* rows(sample: Sample, year: number, count: number, posts: number): Iter
 
 function applicant(sample: Sample, year: number, index: number): Applicant {
   const stream = sample.stream("applicant", index, year);
-  const age = Math.min(34.9, 21 + Math.abs(stream.normal()) * 5 + stream.unit());
+  const age = Math.min(34.9, 21 + Math.abs(stream.normal()) * 6.5 + stream.unit());
   const woman = stream.chance(0.58);
   const older = age >= 30;
   const opening = stream.integer(0, openings.length - 1);
@@ -65,7 +65,8 @@ function applicant(sample: Sample, year: number, index: number): Applicant {
   const absent = stream.chance(0.07);
   const skd = parts.reduce((sum, part) => sum + part, 0);
   const passes = parts[0]! >= threshold.twk && parts[1]! >= threshold.tiu && parts[2]! >= threshold.tkp;
-  const opd = stream.pick(sample.organisation.opds);
+  const place = opening === 0 ? "Dinas Pendidikan" : opening <= 3 ? "Rumah Sakit" : "";
+  const opd = stream.pick(sample.organisation.opds.filter((candidate) => candidate.name.startsWith(place)));
   const birth = yearEnd(year) - Math.round(age * 365.25);
   return {
     opening, skd, older, woman, parts: absent ? [0, 0, 0] : parts, skb: null, final: null,
