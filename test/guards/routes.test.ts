@@ -1,0 +1,82 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { contracts } from "../../loaders/contracts/index.js";
+import { readPublished } from "../../loaders/datasets/readPublished.js";
+import { routes } from "../../src/routes.js";
+import { testPaths } from "../runner/testPaths.js";
+import { pageDocument, siteFiles, sitePages } from "../site/builtSite.js";
+
+const pages = sitePages();
+
+describe("every route", () => {
+  it("has a source and a page in both languages, and no page stands without a route", () => {
+    const slugs = routes.map(({ slug }) => slug as string).sort();
+    for (const locale of ["id", "en"]) {
+      expect(pages.filter((page) => page.locale === locale).map(({ slug }) => slug).sort()).toEqual(slugs);
+      const sources = readdirSync(join(testPaths.root, "src", ...(locale === "en" ? ["en"] : []))).filter((name) => name.endsWith(".md") && name !== "404.md");
+      expect(sources.map((name) => name.replace(".md", "")).sort()).toEqual(slugs);
+    }
+  });
+
+  it("carries its title and description into the page, and stands in every page's menu", () => {
+    for (const page of pages) {
+      const document = pageDocument(page);
+      const route = routes.find(({ slug }) => slug === page.slug)!;
+      expect(document.title).toContain(route.title[page.locale]);
+      expect(document.querySelector('meta[name="description"]')!.getAttribute("content")).toBe(route.description[page.locale]);
+      expect([...document.querySelectorAll("nav.menu a")].map((link) => link.textContent)).toEqual(routes.map(({ title }) => title[page.locale]));
+      expect(document.querySelector('nav.menu [aria-current="page"]')!.textContent).toBe(route.title[page.locale]);
+    }
+  });
+
+  it("shows data date, next release and input of this release", async () => {
+    const { release } = await readPublished(join(testPaths.out, "published.duckdb"));
+    for (const page of pages) {
+      const footer = pageDocument(page).querySelector("footer")!.textContent!;
+      for (const part of [release.as_of.slice(0, 4), release.next_release.slice(0, 4), release.publisher, release.input_hash.slice(0, 12)]) expect(footer).toContain(part);
+    }
+  });
+});
+
+describe("the first page", () => {
+  it("says eight findings, each with a number and a link", () => {
+    for (const page of pages.filter(({ slug }) => slug === "index")) {
+      const items = [...pageDocument(page).querySelectorAll(".findings > ol > li")];
+      expect(items).toHaveLength(8);
+      for (const item of items) {
+        expect(item.querySelector(".sentence")!.textContent).toMatch(/\.$/);
+        expect(item.querySelector("a[href*='#']")).not.toBeNull();
+      }
+      expect(items.filter((item) => /\d/.test(item.querySelector(".sentence")!.textContent!)).length).toBeGreaterThanOrEqual(6);
+    }
+  });
+});
+
+describe("the page of data quality", () => {
+  it("names every kind of export of the sample in both languages, with rows that add up", async () => {
+    const { kinds } = await readPublished(join(testPaths.out, "published.duckdb"));
+    expect(contracts.filter(({ kind }) => !kinds.some((entry) => entry.kind === kind)).map(({ kind }) => kind)).toEqual([]);
+    expect(kinds.filter(({ read, accepted, quarantined }) => read !== accepted + quarantined)).toEqual([]);
+    for (const page of pages.filter(({ slug }) => slug === "mutu-data")) {
+      const text = pageDocument(page).querySelector("main")!.textContent!;
+      for (const { title } of contracts) expect(text).toContain(title[page.locale]);
+    }
+  });
+});
+
+describe("commands", () => {
+  it("have a script each, and scripts lead to files", () => {
+    const { scripts } = JSON.parse(readFileSync(join(testPaths.root, "package.json"), "utf8")) as { scripts: Record<string, string> };
+    for (const name of ["build", "evaluate", "validate", "sample", "bench"]) expect(scripts[name]).toBe(`tsx loaders/commands/${name}.ts`);
+    expect(scripts["test"]).toBe("tsx test/run.ts");
+    expect(Object.values(scripts).filter((script) => /[&|;$`]|\brm\b|\bcp\b/.test(script))).toEqual([]);
+    expect(readdirSync(join(testPaths.root, "loaders", "commands"))).toEqual(expect.arrayContaining(["build.ts", "evaluate.ts", "validate.ts", "sample.ts", "bench.ts"]));
+  });
+});
+
+describe("the folder of the site", () => {
+  it("holds nothing confidential and no source", () => {
+    expect(siteFiles().filter((file) => /confidential|warehouse|\.duckdb|\.ts$|\.md$|\.map$|truth|hashes|stamp/.test(file))).toEqual([]);
+  });
+});
