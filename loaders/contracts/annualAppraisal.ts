@@ -8,7 +8,7 @@ export const annualAppraisal: Contract = {
   table: "raw_annual_appraisals",
   columns: [
     { name: "person", headers: ["NIP", "NIP BARU", "NIP PEGAWAI", "nipBaru"], type: "nip", required: true, signature: true },
-    { name: "year", headers: ["Tahun", "tahun"], type: "year", required: true, signature: true },
+    { name: "year", headers: ["Tahun", "Tahun Penilaian", "Periode Penilaian", "Periode"], type: "year", required: true, signature: true },
     { name: "unit_name", headers: ["Unit Kerja", "Unor", "UNOR NAMA", "OPD", "Perangkat Daerah"], type: "text" },
     { name: "position_name", headers: ["Jabatan", "Jabatan Nama"], type: "text" },
     { name: "result", headers: ["Rating Hasil Kerja", "Hasil Kerja", "hasilKinerjaNilai", "Hasil Kinerja", "hasilKinerja"], type: "code", codes: ratings },
@@ -27,6 +27,6 @@ export const annualAppraisal: Contract = {
     { name: "adaptive", headers: ["Adaptif"], type: "decimal", min: 0, max: 100 },
     { name: "collaborative", headers: ["Kolaboratif"], type: "decimal", min: 0, max: 100 },
   ],
-  forbidden: ["Nama", "Nama Pegawai", "Nama Penilai", "namaPenilai", "id", "pnsDinilaiId", "path", "penilaiGolonganId"],
+  forbidden: ["Nama", "Nama Pegawai", "Nama Penilai", "namaPenilai", "id", "pnsDinilaiId", "path", "penilaiGolonganId", "statusPenilai", "pnsDinilaiOrang"],
   key: ["person", "year"],
 };

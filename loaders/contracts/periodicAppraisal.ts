@@ -17,7 +17,7 @@ export const periodicAppraisal: Contract = {
     { name: "rater_unit_name", headers: ["penilaiUnorNm", "Unor Penilai"], type: "text" },
     { name: "entry_date", headers: ["Tanggal Penilaian", "Tanggal Input"], type: "date" },
   ],
-  forbidden: ["nama", "namaPenilai", "Nama Pegawai", "Nama Penilai", "id", "penilaiPnsId", "pnsDinilaiId", "path", "penilaiGolonganId", "penilaiJabatanNama"],
+  forbidden: ["nama", "namaPenilai", "Nama Pegawai", "Nama Penilai", "id", "penilaiPnsId", "pnsDinilaiId", "path", "penilaiGolonganId", "penilaiJabatanNama", "periodikId", "instansiId", "instansiNama", "jabatan", "koefisenId", "koefisienId", "kriteria", "kuadranNilai", "persentase", "statusPenilai", "unorId"],
   key: ["person", "period"],
   notes: "a separate `tahun` column completes a period that names only a quarter or month",
 };

@@ -77,39 +77,5 @@ const macros: readonly (readonly [string, string])[] = [
   ["cell_year(a)", `year_of(coalesce(integer_fast(a), ${once("cell_upper(a)", "t", "case when regexp_full_match(t, '[0-9]{4}([.,]0+)?') then try_cast(t[1:4] as integer) else year_of_range(t) end")}))`],
 ];
 
-const periodMacros: readonly (readonly [string, string])[] = [
-  ["quarter_number(q)", "[1, 2, 3, 4, 1, 2, 3, 4][list_position(['I', 'II', 'III', 'IV', '1', '2', '3', '4'], q)]"],
-  ["period_quarter(y, q)", "y || '-Q' || q"],
-  ["period_month(y, m)", "case when m between 1 and 12 then y || '-' || lpad(m::varchar, 2, '0') end"],
-  ["period_of_months(y, m, n)", `case
-     when m = 1 and n = 12 then y
-     when m = n then period_month(y, m)
-     when n = m + 2 and n % 3 = 0 and n <= 12 then period_quarter(y, n // 3) end`],
-  ["range_match(t, i)", `regexp_extract(t, '^0?1 (${monthPattern})( [0-9]{4})? (?:S\\.?/?D\\.?|SAMPAI(?: DENGAN)?|-|HINGGA) ([0-9]{1,2}) (${monthPattern}) ([0-9]{4})$', i)`],
-  ["range_start_month(t)", monthOf("range_match(t, 1)")],
-  ["range_end_month(t)", monthOf("range_match(t, 4)")],
-  ["range_of_days(t)", `case
-     when range_match(t, 5) <> '' and trim(range_match(t, 2)) in ('', range_match(t, 5))
-       and try_cast(range_match(t, 3) as integer) = day(last_day(make_date(range_match(t, 5)::integer, range_end_month(t), 1)))
-       then period_of_months(range_match(t, 5), range_start_month(t), range_end_month(t)) end`],
-  ["range_between(s, e)", `case when day(s) = 1 and e = last_day(e) and year(s) = year(e) then period_of_months(year(s)::varchar, month(s), month(e)) end`],
-  ["range_of_dates(t)", `case
-     when regexp_full_match(t, '[-/.0-9]{8,10} (S\\.?/?D\\.?|SAMPAI( DENGAN)?|-|HINGGA) [-/.0-9]{8,10}')
-       then ${once("date_numeric(split_part(t, ' ', 1))", "s", once("date_numeric(split_part(t, ' ', -1))", "e", "range_between(s, e)"))} end`],
-  ["period_text(t)", `case
-     when regexp_full_match(t, '[0-9]{4}(\\.0)?|TAHUN [0-9]{4}') then regexp_extract(t, '[0-9]{4}')
-     when regexp_full_match(t, '[0-9]{4}[- /]?(Q|TW|TRIWULAN) ?(I|II|III|IV|[1-4])') then period_quarter(t[1:4], quarter_number(regexp_extract(t, '(I|II|III|IV|[1-4])$', 1)))
-     when regexp_full_match(t, '(Q|TW|TRIWULAN)\\.?[- ]?(KE[- ])?(I|II|III|IV|[1-4])[- /,]*(TAHUN )?[0-9]{4}')
-       then period_quarter(right(t, 4), quarter_number(regexp_extract(t, '^(?:Q|TW|TRIWULAN)\\.?[- ]?(?:KE[- ])?(IV|I{1,3}|[1-4])', 1)))
-     when regexp_full_match(t, '[0-9]{4}[-/][0-9]{1,2}') then period_month(t[1:4], try_cast(t[6:] as integer))
-     when regexp_full_match(t, '[0-9]{4}[-/][0-9]{2}-01([ T]00:00(:00(\\.000)?)?Z?)?') then period_month(t[1:4], try_cast(t[6:7] as integer))
-     when regexp_full_match(t, '[0-9]{1,2}[-/ ][0-9]{4}') then period_month(right(t, 4), try_cast(regexp_extract(t, '^[0-9]{1,2}') as integer))
-     when regexp_full_match(t, '(BULAN )?(${monthPattern})[- /,]*(TAHUN )?[0-9]{4}') then period_month(right(t, 4), ${monthOf(`regexp_extract(t, '(${monthPattern})', 1)`)})
-     else coalesce(range_of_days(t), range_of_dates(t)) end`],
-  ["period_bounded(p)", "case when left(p, 4) between '1940' and '2100' then p end"],
-  ["month_number(a)", `coalesce(cell_integer(a), ${monthOf("cell_upper(a)")})`],
-  ["cell_period(a)", `period_bounded(${once("cell_upper(a)", "t", "period_text(t)")})`],
-];
-
 /** Statements that define the macros on the connection; to be run once before any file. */
-export const cellMacrosSql: readonly string[] = [...macros, ...periodMacros].map(([head, body]) => `create or replace temp macro ${head} as (${body})`);
+export const cellMacrosSql: readonly string[] = macros.map(([head, body]) => `create or replace temp macro ${head} as (${body})`);

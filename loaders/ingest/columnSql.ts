@@ -1,6 +1,8 @@
 import type { Column } from "../contracts/contract.js";
 import { once } from "./cellMacros.js";
 import { literal } from "../warehouse/warehouse.js";
+import { cleanCell } from "./cleanCell.js";
+import { completePeriod, monthNumber, parsePeriod, periodOfMonths, type PeriodHeader } from "./parsePeriod.js";
 import { foldHeader, type Mapping } from "./headers.js";
 
 /** How one contract column comes out of a table's cells. */
@@ -9,8 +11,10 @@ export interface ColumnPlan {
   readonly index: number;
   /** SQL of the raw cell (several joined, for a period that needs companions); null where the file has no such column */
   readonly source: string | null;
-  /** SQL of the typed value, given an alias for the raw cell */
+  /** SQL of the typed value, given an alias for the raw cell; for columns that are looked up, null */
   readonly value: (cell: string) => string;
+  /** codes and periods are few in a file: their raw cells are gathered, parsed here, and looked up */
+  readonly parse?: (cell: string) => string | number | null;
   /** the header as it stands in the file */
   readonly header: string;
 }
@@ -21,55 +25,69 @@ export interface FromName {
   readonly period?: string | null;
 }
 
+/** SQL of the value of a column that the file does not have. */
+export function absentValue(column: Column): string {
+  switch (column.type) {
+    case "nip": return "null::bigint";
+    case "integer": case "year": return "null::integer";
+    case "decimal": case "money": return "null::double";
+    case "date": return "null::date";
+    case "code": return column.codes?.every(([, value]) => typeof value === "number") ? "null::integer" : "null::varchar";
+    case "text": case "id": case "period": return "null::varchar";
+  }
+}
+
 const joint = "chr(30)";
+const jointSign = "\x1e";
 
 export function columnPlans(mapping: Mapping, headers: readonly string[], fromName: FromName): ColumnPlan[] {
   return mapping.contract.columns.map((column, index) => {
     const at = mapping.positions[column.name];
     const header = at === undefined ? column.headers[0]! : headers[at]!.trim();
+    const absent = () => absentValue(column);
     if (column.type === "period") return periodPlan(column, index, mapping, headers, header, fromName);
     if (at === undefined && column.type === "year" && fromName.year) return { column, index, source: null, value: () => String(fromName.year), header };
-    if (at === undefined) return { column, index, source: null, value: () => "null", header };
-    return { column, index, source: `c${at}`, value: (cell) => valueSql(column, cell), header };
+    if (at === undefined) return { column, index, source: null, value: absent, header };
+    if (column.type === "code") return { column, index, source: `c${at}`, value: absent, parse: codeParser(column), header };
+    return { column, index, source: `c${at}`, value: (cell) => `cell_${column.type}(${cell})`, header };
   });
 }
 
-/** SQL of a column's typed value from its raw cell; null where the cell is empty or can't be read. */
-export function valueSql(column: Column, cell: string): string {
-  return column.type === "code" ? once(`cell_upper(${cell})`, "t", codeSql(column, "t")) : `cell_${column.type}(${cell})`;
+function codeParser(column: Column): (cell: string) => string | number | null {
+  const patterns = (column.codes ?? []).map(([pattern, value]) => [new RegExp(`^(?:${pattern})$`), value] as const);
+  return (cell) => {
+    const text = cleanCell(cell)?.toUpperCase();
+    return text === undefined ? null : (patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null);
+  };
 }
 
-function codeSql(column: Column, text: string): string {
-  const cases = (column.codes ?? []).map(([pattern, value]) => `when regexp_full_match(${text}, ${literal(`(?:${pattern})`)}) then ${typeof value === "number" ? value : literal(value)}`);
-  return `(case ${cases.join(" ")} end)`;
-}
-
-/** A period cell alone, or with the companions that complete it: cells are joined into one text and taken apart again by position. */
+/** A period cell alone, or joined with the companions that complete it. */
 function periodPlan(column: Column, index: number, mapping: Mapping, headers: readonly string[], header: string, fromName: FromName): ColumnPlan {
   const { year, startMonth, endMonth } = mapping.companions;
   const candidates = mapping.periodPositions;
+  const absent = () => absentValue(column);
   if (!candidates.length) {
-    const text = fromName.period ? `cell_period(${literal(fromName.period)})` : "null";
-    return { column, index, source: null, value: () => text, header };
+    const period = fromName.period ? parsePeriod(fromName.period) : null;
+    return { column, index, source: null, value: period ? () => literal(period) : absent, header };
   }
   const positions = [...candidates, ...[year, startMonth, endMonth].filter((at) => at !== undefined)];
-  if (positions.length === 1 && !fromName.year) return { column, index, source: `c${positions[0]}`, value: (cell) => `cell_period(${cell})`, header };
   const source = positions.length === 1 ? `c${positions[0]}` : positions.map((at) => `coalesce(c${at}, '')`).join(` || ${joint} || `);
-  const value = (cell: string) => {
-    const part = (at: number) => (positions.length === 1 ? cell : `split_part(${cell}, ${joint}, ${positions.indexOf(at) + 1})`);
-    const yearText = year !== undefined ? `cell_year(${part(year)})::varchar` : fromName.year ? literal(String(fromName.year)) : "null";
-    const parsed = candidates.map((at) => completedPeriod(part(at), headers[at]!, yearText));
-    if (startMonth !== undefined && endMonth !== undefined) parsed.push(`period_of_months(${yearText}, month_number(${part(startMonth)}), month_number(${part(endMonth)}))`);
-    return `period_bounded(coalesce(${parsed.join(", ")}))`;
+  const parse = (cell: string): string | null => {
+    const parts = cell.split(jointSign);
+    const part = (at: number | undefined) => (at === undefined ? "" : (parts[positions.indexOf(at)] ?? ""));
+    const beside = /^\d{4}/.exec(cleanCell(part(year)) ?? "")?.[0] ?? (fromName.year ? String(fromName.year) : null);
+    for (const at of candidates) {
+      const period = completePeriod(part(at), periodHeader(headers[at]!), beside);
+      if (period) return period;
+    }
+    return beside ? periodOfMonths(beside, monthNumber(part(startMonth)), monthNumber(part(endMonth))) : null;
   };
-  return { column, index, source, value, header };
+  return { column, index, source, value: absent, parse, header };
 }
 
-function completedPeriod(cell: string, header: string, year: string): string {
+function periodHeader(header: string): PeriodHeader {
   const folded = foldHeader(header);
-  const quarter = folded.startsWith("triwulan") ? "case when regexp_full_match(t, '(I|II|III|IV|[1-4])') then 'TRIWULAN ' else '' end || " : "";
-  const bare = folded.startsWith("triwulan") || folded.startsWith("bulan") ? "" : "when regexp_full_match(t, '[0-9IVX]{1,4}') then null ";
-  return once(`cell_upper(${cell})`, "t", once(`case when regexp_matches(t, '[0-9]{4}') then t ${bare}else ${quarter}t || ' ' || ${year} end`, "u", "period_text(u)"));
+  return folded.startsWith("triwulan") ? "quarter" : folded.startsWith("bulan") ? "month" : "any";
 }
 
 /** SQL that is true where the value stands for the cell: it was read and lies within its bounds, or the cell is empty and may be. */

@@ -33,7 +33,7 @@ export async function quarantineDuplicates(warehouse: Warehouse, contract: Contr
         'first stands in ' || (select file from files f where f.file_id = first_file) || ' row ' || first_row, 'duplicate-key' from later;
       update files set accepted = accepted - moved.n, quarantined = quarantined + moved.n from (select file_id, count(*) as n from later group by 1) moved where moved.file_id = files.file_id`);
     await addRowFindings(warehouse, `select 'duplicate-key' as code, f.file, f.kind, l.sheet, l.row_no, ${literal(contract.key.join(", "))} as column_name, null::varchar as value, 'one row per ' || ${literal(contract.key.join(", "))} as expected,
-      'first stands in ' || (select file from files g where g.file_id = first_file) || ' row ' || first_row as hint, null::varchar as rule, l.period, l.unit from later l join files f using (file_id)`);
+      'first stands in ' || (select file from files g where g.file_id = first_file) || ' row ' || first_row as hint, null::varchar as rule, l.period, l.unit, false as lenient from later l join files f using (file_id)`);
     await warehouse.run("drop table later");
   }
   await warehouse.run("drop table twice");

@@ -23,17 +23,15 @@ export async function findFaults(warehouse: Warehouse, plans: readonly ColumnPla
   if (!any!.n) return;
   const { period, unit } = contextSql(plans, snapshot);
   const present = plans.filter((plan) => plan.source);
-  const text = (plan: ColumnPlan) => `cell(a${plan.index})`;
-  const headerCells = present.slice(0, 6).map((plan) => `coalesce(upper(${text(plan)}) = ${literal(plan.header.toUpperCase())}, false)::int`).join(" + ") || "0";
-  const numbered = present.map((plan) => `coalesce(regexp_full_match(${text(plan)}, '\\(?[0-9]{1,2}\\)?'), true)::int`).join(" + ") || "0";
-  const filled = present.map((plan) => `(${text(plan)} is not null)::int`).join(" + ") || "0";
+  const cells = present.map((plan) => `a${plan.index}`).join(", ");
+  const headers = present.slice(0, 6).map((plan) => literal(plan.header.toUpperCase())).join(", ");
   await warehouse.run(`
     create or replace temp table judged as
-    select *, case when label is not null then label
-      when ${filled} = 0 then 'blank-row'
-      when ${headerCells} >= 2 then 'repeated-header'
-      when ${filled} >= 3 and ${numbered} = ${present.length} then 'column-number-row' end as whole
-    from unsound where not sound;
+    select * exclude (cells), case when label is not null then label
+      when len(list_filter(cells, lambda x: x is not null)) = 0 then 'blank-row'
+      when len(list_filter(list_zip(cells[:6], [${headers}]), lambda x: upper(x[1]) = x[2])) >= 2 then 'repeated-header'
+      when len(list_filter(cells, lambda x: x is not null)) >= 3 and len(list_filter(cells, lambda x: coalesce(regexp_full_match(x, '\\(?[0-9]{1,2}\\)?'), true))) = ${present.length} then 'column-number-row' end as whole
+    from (select *, list_transform([${cells || "null::varchar"}], lambda x: cell(x)) as cells from unsound where not sound);
     insert into faults select row_no, whole, null, null, null, true, null, -1, ${period}, ${unit} from judged where whole is not null`);
   for (const plan of plans) {
     const code = faultSql(plan, `a${plan.index}`, `v${plan.index}`);

@@ -37,22 +37,23 @@ function safeText(text: string): string {
 }
 
 /**
- * Adds the row findings of a relation (code, file, kind, sheet, row_no, column_name, value, expected, hint, rule, period, unit): the first
+ * Adds the row findings of a relation (code, file, kind, sheet, row_no, column_name, value, expected, hint, rule, period, unit, lenient;
+ * lenient: the cell was given up and the row kept, so that an error is a warning): the first
  * hundred rows per file and code with count 1, and the rest summed into records without a row per column, period and unit. Counts add up to all.
  */
 export async function addRowFindings(warehouse: Warehouse, relation: string): Promise<void> {
-  const severities = `(case code ${findingKinds.map((entry) => `when ${literal(entry.code)} then ${literal(entry.severity)}`).join(" ")} end)`;
+  const severities = `(case code ${findingKinds.map((entry) => `when ${literal(entry.code)} then ${entry.severity === "error" ? "if(lenient, 'warning', 'error')" : literal(entry.severity)}`).join(" ")} end)`;
   const titles = `(case code ${findingKinds.map((entry) => `when ${literal(entry.code)} then ${literal(entry.title.en.replace(/^(?!SKP|SKD|NIP|JSON)./, (letter) => letter.toLowerCase()))}`).join(" ")} end)`;
   const hints = `(case code ${findingKinds.map((entry) => `when ${literal(entry.code)} then ${literal(entry.hint.en)}`).join(" ")} end)`;
   await warehouse.run(`
     create or replace temp table ranked as
-    select *, row_number() over (partition by file, code order by sheet nulls first, row_no, column_name) as place from (${relation});
+    select * replace (case when regexp_matches(unit, '[0-9]{9}') then masked(unit) else unit end as unit), row_number() over (partition by file, code order by sheet nulls first, row_no, column_name) as place from (${relation});
     insert into findings
     select code, ${severities}, kind, file, sheet, row_no, column_name, value, expected,
       file || coalesce(' sheet ' || sheet, '') || coalesce(' row ' || row_no, '') || coalesce(' column ' || column_name, '') || ': ' || ${titles} || coalesce(': "' || value || '"', ''),
       coalesce(hint, ${hints}), rule, period, unit, 1 from ranked where place <= ${sampleLimit} order by file, code, place;
     insert into findings
     select code, ${severities}, kind, file, null, null, column_name, null, any_value(expected), file || coalesce(' column ' || column_name, '') || ': ' || ${titles} || ', further rows: ' || count(*), ${hints}, any_value(rule), period, unit, count(*)
-    from ranked where place > ${sampleLimit} group by code, kind, file, column_name, period, unit order by file, code, column_name, period, unit;
+    from ranked where place > ${sampleLimit} group by code, kind, file, column_name, period, unit, lenient order by file, code, column_name, period, unit;
     drop table ranked`);
 }

@@ -81,7 +81,7 @@ async function closeFiles(warehouse: Warehouse): Promise<void> {
     update files set warnings = coalesce((select sum(count) from findings f where f.file = files.file and f.severity = 'warning'), 0);
     update files set outcome = 'refused', reason = 'no row could be accepted' where outcome in ('accepted', 'partly') and accepted = 0;
     update files set outcome = 'partly', reason = (select count(*) from quarantine q where q.file_id = files.file_id and q.code not in ('footer-row', 'blank-row', 'repeated-header', 'column-number-row')) || ' of ' || read || ' rows in quarantine'
-    where outcome = 'accepted' and exists (from quarantine q where q.file_id = files.file_id and q.code = 'duplicate-key')`);
+    where outcome in ('accepted', 'partly') and exists (from quarantine q where q.file_id = files.file_id and q.code = 'duplicate-key')`);
   const wrong = await warehouse.rows<{ file: string }>(`
     select file from files where read <> accepted + quarantined
     or quarantined <> (select count(*) from quarantine q where q.file_id = files.file_id)`);

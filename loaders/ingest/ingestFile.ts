@@ -2,7 +2,7 @@ import { addFileFindings, type FileFinding } from "./findings.js";
 import { ingestSheet, type SheetContext, type SheetOutcome } from "./ingestSheet.js";
 import type { Listed } from "./listFiles.js";
 import { contentHash, needsHash, openSheets, type Opened } from "./openSheets.js";
-import { closestKind, recogniseTable } from "./recogniseKind.js";
+import { closestKind, recogniseTable, type Recognised } from "./recogniseKind.js";
 import { Unreadable, type Sheet } from "./sheet.js";
 import { wholeYear } from "./wholeYear.js";
 
@@ -83,7 +83,7 @@ async function sheetsOutcome(context: FileContext, listed: Listed, fileId: numbe
   const unknown: { sheet: Sheet; reason: string; hint: string | null }[] = [];
   for (const sheet of opened.sheets) {
     const recognised = recogniseTable(sheet.head, wholeYear);
-    if (!recognised) {
+    if (!recognised || fitsAnotherBetter(sheet, recognised)) {
       unknown.push({ sheet, ...unknownReason(sheet) });
       continue;
     }
@@ -107,6 +107,12 @@ async function sheetsOutcome(context: FileContext, listed: Listed, fileId: numbe
   if (!row.accepted) return { ...row, outcome: "refused", reason: refused[0] ?? "no row could be accepted" };
   const reasons = [...refused, ...(lost && !refused.length ? [`${lost} of ${row.read} rows in quarantine`] : []), ...unknown.map(({ sheet }) => `sheet ${sheet.name} of unknown kind`)];
   return { ...row, outcome: lost || refused.length || unknown.length ? "partly" : "accepted", reason: reasons.join("; ") || null };
+}
+
+/** A table that lacks what its kind requires, and is nearer to another kind once misspelt headers count. */
+function fitsAnotherBetter(sheet: Sheet, { mapping }: Recognised): boolean {
+  const lacks = mapping.missing.some((column) => column.required && column.type !== "period" && column.type !== "year");
+  return lacks && closestKind(sheet.head)?.kind !== mapping.contract.kind;
 }
 
 function unknownReason(sheet: Sheet): { reason: string; hint: string | null } {

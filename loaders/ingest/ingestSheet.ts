@@ -1,6 +1,6 @@
 import type { Contract } from "../contracts/contract.js";
 import { literal, type Warehouse } from "../warehouse/warehouse.js";
-import { codeSpellings, columnPlans, type ColumnPlan, type FromName } from "./columnSql.js";
+import { absentValue, codeSpellings, columnPlans, type ColumnPlan, type FromName } from "./columnSql.js";
 import { nearest } from "./editDistance.js";
 import { addRowFindings, type FileFinding } from "./findings.js";
 import { mask } from "./mask.js";
@@ -44,7 +44,7 @@ export async function ingestSheet(context: SheetContext, sheet: Sheet, recognise
   const { fromName, notes } = namedFacts(file, recognised, sheet);
   findings.push(...notes.map((note) => ({ ...about, ...note })));
   const plans = columnPlans(mapping, headers, fromName);
-  const absent = plans.filter((plan) => plan.column.required && !plan.source && plan.value("") === "null");
+  const absent = plans.filter((plan) => plan.column.required && !plan.source && plan.value("") === absentValue(plan.column));
   const dated = contract.dated ? datedBy(file, context.snapshotDates) : { date: null, fromRegion: false };
   if (dated.fromRegion) findings.push({ ...about, code: "snapshot-date-from-region", value: dated.date });
   const width = Math.max(headers.length, 1);
@@ -170,7 +170,7 @@ async function keepFaults({ warehouse, file, fileId }: SheetContext, sheet: Shee
     select ${fileId}, ${text(sheet.name)}, row_no, arg_min(code, i), arg_min(column_name, i), arg_min(value, i), arg_min(expected, i), arg_min(hint, i), string_agg(distinct code, ', ' order by code)
     from (select f.*, h.hint from faults f left join meant h on h.cell = f.cell and h.i = f.i) where fatal group by row_no order by row_no`);
   await addRowFindings(warehouse, `
-    select code, ${literal(file)} as file, ${literal(contract.kind)} as kind, ${text(sheet.name)}::varchar as sheet, row_no, column_name, value, expected, h.hint, null::varchar as rule, period, unit
+    select code, ${literal(file)} as file, ${literal(contract.kind)} as kind, ${text(sheet.name)}::varchar as sheet, row_no, column_name, value, expected, h.hint, null::varchar as rule, period, unit, not fatal as lenient
     from faults left join meant h on h.cell = faults.cell and h.i = faults.i`);
   await warehouse.run("drop table meant");
 }
@@ -190,7 +190,7 @@ async function quarantineRejects({ warehouse, file, fileId }: SheetContext, shee
   await warehouse.run("create or replace temp table rejects (row_no BIGINT, code VARCHAR, value VARCHAR)");
   await warehouse.insert("rejects", relation.rejects.map((reject) => ({ row_no: reject.row, code: reject.code, value: mask(reject.text) })));
   await warehouse.run(`insert into quarantine select ${fileId}, ${text(sheet.name)}, row_no, code, null, value, null, null, code from rejects order by row_no`);
-  await addRowFindings(warehouse, `select code, ${literal(file)} as file, ${literal(kind)} as kind, ${text(sheet.name)}::varchar as sheet, row_no, null::varchar as column_name, value, null::varchar as expected, null::varchar as hint, null::varchar as rule, null::varchar as period, null::varchar as unit from rejects`);
+  await addRowFindings(warehouse, `select code, ${literal(file)} as file, ${literal(kind)} as kind, ${text(sheet.name)}::varchar as sheet, row_no, null::varchar as column_name, value, null::varchar as expected, null::varchar as hint, null::varchar as rule, null::varchar as period, null::varchar as unit, false as lenient from rejects`);
   await warehouse.run("drop table rejects");
 }
 

@@ -29,7 +29,7 @@ export async function insertRaw(warehouse: Warehouse, contract: Contract, plans:
 /** A column's staged value for the raw table: a number becomes its person, a value out of bounds becomes null. */
 function rawValueSql(plan: ColumnPlan): string {
   const { type, min, max, required } = plan.column;
-  if (type === "nip") return plan.source ? `p${plan.index}.person_id` : "null";
+  if (type === "nip") return plan.source ? `p${plan.index}.person_id` : "null::integer";
   if ((min === undefined && max === undefined) || required) return `v${plan.index}`;
   const bounds = [...(min === undefined ? [] : [`v${plan.index} >= ${min}`]), ...(max === undefined ? [] : [`v${plan.index} <= ${max}`])];
   return `case when ${bounds.join(" and ")} then v${plan.index} end`;

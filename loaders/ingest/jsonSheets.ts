@@ -25,7 +25,7 @@ export async function jsonSheets(path: string, tempDirectory: string): Promise<S
     throw new Unreadable("file-unreadable", `not valid JSON: ${(error as Error).message.replace(/["'].*$/s, "").trim()}`);
   }
   const entries = entriesOf(value);
-  return entries.length ? [entrySheet(entries, tempDirectory)] : [];
+  return entries.some((entry) => entry) ? [entrySheet(entries, tempDirectory)] : [];
 }
 
 /** NDJSON as one sheet; the row number is the line. Lines that are no JSON object are rejects. */
@@ -88,34 +88,40 @@ function parseEntry(line: string): Entry | null {
   }
 }
 
-function entrySheet(entries: readonly Entry[], tempDirectory: string): Sheet {
-  const headers = [...new Set(entries.flatMap((entry) => Object.keys(entry)))];
+function entrySheet(entries: readonly (Entry | null)[], tempDirectory: string): Sheet {
+  const whole = entries.filter((entry) => entry !== null);
+  const headers = [...new Set(whole.flatMap((entry) => Object.keys(entry)))];
   const cells = (entry: Entry) => headers.map((name) => jsonText(entry[name]));
   return {
     name: null,
-    head: [headers, ...entries.slice(0, 200).map(cells)],
+    head: [headers, ...whole.slice(0, 200).map(cells)],
     async open(_dataRow, width) {
       const clean = new CleanFile(tempDirectory, "entries", width);
-      for (const [i, entry] of entries.entries()) await clean.add(i + 1, cells(entry));
+      const rejects: Reject[] = [];
+      for (const [i, entry] of entries.entries()) {
+        if (entry) await clean.add(i + 1, cells(entry));
+        else rejects.push({ row: i + 1, code: "json-line-unreadable", text: "" });
+      }
       await clean.end();
-      return { from: clean.from, sample: null, numbered: true, firstRow: 1, expected: clean.rows, rejects: [] };
+      return { from: clean.from, sample: null, numbered: true, firstRow: 1, expected: clean.rows, rejects };
     },
   };
 }
 
-function entriesOf(value: Json): Entry[] {
-  if (Array.isArray(value)) return value.flatMap((item) => (isEntry(item) ? unwrap(item) : []));
+/** The entries of a document in order; null stands for one that is no object. */
+function entriesOf(value: Json): (Entry | null)[] {
+  if (Array.isArray(value)) return value.flatMap((item) => (isEntry(item) ? unwrap(item) : [null]));
   if (!isEntry(value)) return [];
   const people = Object.entries(value).filter(([key]) => nipShape.test(key));
-  if (people.length) return people.flatMap(([nip, inner]) => entriesOf(inner).map((entry) => (hasNip(entry) ? entry : { nip, ...entry })));
+  if (people.length) return people.flatMap(([nip, inner]) => entriesOf(inner).map((entry) => (!entry || hasNip(entry) ? entry : { nip, ...entry })));
   const list = Object.values(value).find((inner) => Array.isArray(inner) && inner.some(isEntry)) ?? Object.values(value).find((inner) => isEntry(inner) && Object.values(inner).some((deep) => Array.isArray(deep) && deep.some(isEntry)));
   if (!list) return Object.keys(value).length ? [value] : [];
   const owner = Object.entries(value).find(([key]) => /^nip(baru)?$/i.test(key))?.[1];
   const entries = entriesOf(list);
-  return owner ? entries.map((entry) => (hasNip(entry) ? entry : { nip: owner, ...entry })) : entries;
+  return owner ? entries.map((entry) => (!entry || hasNip(entry) ? entry : { nip: owner, ...entry })) : entries;
 }
 
-function unwrap(item: Entry): Entry[] {
+function unwrap(item: Entry): (Entry | null)[] {
   const inner = Object.values(item).find((value) => Array.isArray(value) && value.length > 0 && value.every((entry) => isEntry(entry) && Object.keys(entry).length > 3));
   return inner ? entriesOf(item) : [item];
 }

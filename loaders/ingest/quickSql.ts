@@ -59,22 +59,20 @@ async function candidates(warehouse: Warehouse, plan: ColumnPlan): Promise<strin
 
 async function lookup(warehouse: Warehouse, plan: ColumnPlan): Promise<string[]> {
   const a = `a${plan.index}`;
-  const known = memoOf(warehouse, plan.value("a"));
-  const cells = await warehouse.rows<{ a: string }>(`select ${a} as a from sample where ${a} is not null group by ${a} order by count(*) desc, ${a} limit ${memoLimit}`);
-  const fresh = cells.filter((cell) => !known.has(cell.a));
-  if (fresh.length) {
-    const read = await warehouse.rows<{ a: string; v: string | number | null }>(`select a, ${plan.value("a")} as v from (select unnest([${fresh.map((cell) => literal(cell.a)).join(", ")}]) as a)`);
-    for (const { a: cell, v } of read) known.set(cell, v);
-  }
-  const seen = cells.map((cell) => [cell.a, known.get(cell.a) ?? null] as const).filter(([, value]) => value !== null);
-  if (!seen.length) return [];
-  return [`(case ${a} ${seen.map(([cell, value]) => `when ${literal(cell)} then ${typeof value === "number" ? value : literal(value!)}`).join(" ")} end)`];
+  const sql = await lookupSql(warehouse, plan, a, `select ${a} as a from sample`, memoLimit);
+  return sql ? [sql] : [];
 }
 
-function memoOf(warehouse: Warehouse, expression: string): Map<string, string | number | null> {
-  const all = memos.get(warehouse) ?? new Map<string, Map<string, string | number | null>>();
-  memos.set(warehouse, all);
-  const memo = all.get(expression) ?? new Map<string, string | number | null>();
-  all.set(expression, memo);
-  return memo;
+/**
+ * SQL that looks a raw cell up among those that a select gives as `a`, parsed; undefined where none of them can be parsed.
+ * The most frequent come first; `limit` bounds how many.
+ */
+export async function lookupSql(warehouse: Warehouse, plan: ColumnPlan, cell: string, select: string, limit: number): Promise<string | undefined> {
+  const seen = await warehouse.rows<{ a: string }>(`select a from (${select}) where a is not null group by a order by count(*) desc, a`);
+  const parsed = seen.flatMap(({ a }) => {
+    const value = plan.parse!(a);
+    return value === null ? [] : [[a, value] as const];
+  }).slice(0, limit);
+  if (!parsed.length) return undefined;
+  return `(case ${cell} ${parsed.map(([text, value]) => `when ${literal(text)} then ${typeof value === "number" ? value : literal(value)}`).join(" ")} end)`;
 }

@@ -25,7 +25,7 @@ interface Shape {
 const over = (code: string, shape: Shape): Rule => ({
   code,
   needs: [shape.table, ...(shape.needs ?? [])],
-  sql: `select file_id, sheet, row_no, '${shape.column}' as column_name, ${shape.value ?? "null"}::varchar as value, ${shape.expected ?? "null"}::varchar as expected, ${shape.period ?? "null"}::varchar as period, ${shape.unit ?? "null"}::varchar as unit from ${shape.table} r where ${shape.where}`,
+  sql: `select file_id, sheet, row_no, '${shape.column}' as column_name, (${shape.value ?? "null"})::varchar as value, (${shape.expected ?? "null"})::varchar as expected, (${shape.period ?? "null"})::varchar as period, (${shape.unit ?? "null"})::varchar as unit from ${shape.table} r where ${shape.where}`,
 });
 
 const snapshot = { table: "raw_asn_snapshots", period: "year(snapshot_date)", unit: "coalesce(opd_name, unit_name)" };
@@ -62,17 +62,17 @@ export const rules: readonly Rule[] = [
   over("start-before-17", { ...snapshot, column: "start_date", where: "start_date < birth_date + interval 17 year", expected: "'17 years after birth or later'" }),
   over("start-after-snapshot", { ...snapshot, column: "start_date", where: "greatest(start_date, grade_date, position_date) > snapshot_date", value: "greatest(start_date, grade_date, position_date)", expected: "'not after ' || snapshot_date" }),
   over("unit-code-missing", { ...snapshot, column: "unit_code", where: "unit_code is null", needs: ["raw_unit_hierarchies"] }),
-  over("unit-unknown", { ...snapshot, column: "unit_code", where: "unit_code is not null and not exists (from raw_unit_hierarchies u where u.unit_code = r.unit_code)", value: "unit_code", needs: ["raw_unit_hierarchies"] }),
+  over("unit-unknown", { ...snapshot, column: "unit_code", where: "unit_code is not null and not exists (from raw_unit_hierarchies u where u.unit_code = r.unit_code)", value: "left(unit_code, 8) || '…'", needs: ["raw_unit_hierarchies"] }),
   {
     code: "unit-cycle",
     needs: ["raw_unit_hierarchies"],
     sql: `with recursive climbs(unit_code, up, depth) as (
         select unit_code, parent_code, 1 from raw_unit_hierarchies where parent_code is not null
         union all select c.unit_code, u.parent_code, c.depth + 1 from climbs c join raw_unit_hierarchies u on u.unit_code = c.up where u.parent_code is not null and c.depth < 64 and c.up <> c.unit_code)
-      select file_id, sheet, row_no, 'parent_code' as column_name, parent_code as value, 'a way up to a root' as expected, null::varchar as period, unit_name as unit
+      select file_id, sheet, row_no, 'parent_code' as column_name, left(parent_code, 8) || '…' as value, 'a way up to a root' as expected, null::varchar as period, unit_name as unit
       from raw_unit_hierarchies where unit_code in (select unit_code from climbs where up = unit_code)`,
   },
-  over("unit-orphan", { table: "raw_unit_hierarchies", column: "parent_code", where: "parent_code is not null and not exists (from raw_unit_hierarchies u where u.unit_code = r.parent_code)", value: "parent_code", expected: "'a unit of the file'", unit: "unit_name" }),
+  over("unit-orphan", { table: "raw_unit_hierarchies", column: "parent_code", where: "parent_code is not null and not exists (from raw_unit_hierarchies u where u.unit_code = r.parent_code)", value: "left(parent_code, 8) || '…'", expected: "'a unit of the file'", unit: "unit_name" }),
   ...appraisals,
   over("entry-before-period", { ...annual, column: "entry_date", where: "year(entry_date) < year", value: "entry_date", expected: "'in ' || year || ' or later'" }),
   over("entry-before-period", { ...periodic, column: "entry_date", where: "year(entry_date) < left(period, 4)::int", value: "entry_date", expected: "'in ' || left(period, 4) || ' or later'" }),
