@@ -30,9 +30,10 @@ export async function stageRows(warehouse: Warehouse, contract: Contract, plans:
   const [counted] = await warehouse.rows<{ n: number; bad: number }>("select count(*) as n, count(*) filter (not ok) as bad from stage");
   const row = relation.numbered ? "row_no" : `rowid + ${relation.firstRow}`;
   const names = plans.map((_, i) => `v${i}`).join(", ");
-  const again = counted!.bad ? await lookups(warehouse, plans, (plan) => `select raw[${plan.index + 1}] as a from stage where not ok`, (i) => `raw[${i + 1}]`) : new Map<number, string>();
   const failing = counted!.bad ? await failingColumns(warehouse, plans, quick) : new Set<number>();
-  const again = (plan: ColumnPlan, i: number) => (failing.has(i) && quick.has(i) ? plan.value(`raw[${i + 1}]`) : `v${i}`);
+  const stumbling = plans.filter((plan) => failing.has(plan.index) && quick.has(plan.index));
+  const relooked = await lookups(warehouse, stumbling, (plan) => `select raw[${plan.index + 1}] as a from stage where not ok`, (i) => `raw[${i + 1}]`);
+  const again = (plan: ColumnPlan, i: number) => (stumbling.includes(plan) ? (relooked.get(i) ?? plan.value(`raw[${i + 1}]`)) : `v${i}`);
   const unsound = counted!.bad
     ? `select *, ${soundness(contract, plans, (i) => (failing.has(i) ? undefined : "true"))} as sound
     from (select row_no, raw, label, ${plans.map((_, i) => `raw[${i + 1}] as a${i}`).join(", ")}, ${plans.map((plan, i) => `${again(plan, i)} as v${i}`).join(", ")}
