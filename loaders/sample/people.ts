@@ -1,12 +1,12 @@
 import { dayOf, monthAfterAge, monthStart, partsOf, yearEnd, type Day } from "./calendar.js";
 import { firstDegree, gradeOn } from "./grades.js";
+import { Type, typeNames } from "./employmentTypes.js";
+import { identityNumbers } from "./identityNumbers.js";
 import type { Group, Organisation } from "./organisation.js";
 import { dutiesIn, Duty, families, familiesOf, levelOf } from "./positions.js";
 import { streamOf, type Stream } from "./random.js";
 
-export enum Type { Pns, Pppk, PartTime }
-
-export const typeNames = ["PNS", "PPPK", "PPPK Paruh Waktu"] as const;
+export { Type, typeNames };
 
 /** Ways in and out, spelt as in the register. */
 export const entryKinds = ["", "CPNS", "PPPK", "PPPK Paruh Waktu", "Mutasi Masuk"] as const;
@@ -81,7 +81,7 @@ export function createPeople(seed: number, employees: number, { first, last }: W
     unit: new Int32Array(count), senior: new Uint8Array(count), retirementAge: new Uint8Array(count), nameDraw: new Uint16Array(count), nip: [] as string[],
   };
   for (let i = 0; i < count; i++) drawPerson(people, i, plans[i]!, streamOf(seed, "person", i), { first, last }, organisation);
-  people.nip = numbers(people);
+  people.nip = identityNumbers(people);
   return people;
 }
 
@@ -262,33 +262,6 @@ function search(cumulative: Float64Array, value: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** NIP and NI PPPK with serials from 900 on, kept for the sample; people of one birth date, start and sex are counted through. */
-function numbers(people: Columns): string[] {
-  const { count, birth, start, sex, type } = people;
-  const keys = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    const { year, month } = partsOf(start[i]!);
-    const started = (year - 1960) * 32 + (type[i] === Type.Pns ? month : type[i] === Type.Pppk ? 21 : 22);
-    keys[i] = (((birth[i]! + 14_000) * 4096 + started) * 2 + sex[i]!) * 2_097_152 + i;
-  }
-  const sorted = keys.sort();
-  const nips = new Array<string>(count);
-  let previous = -1;
-  let serial = 900;
-  for (const key of sorted) {
-    const prefix = Math.floor(key / 2_097_152);
-    const i = key - prefix * 2_097_152;
-    serial = prefix === previous ? serial + 1 : 900;
-    previous = prefix;
-    if (serial > 999) throw new RangeError(`sample: no NIP serial left for the birth date of person ${i}`);
-    const b = partsOf(birth[i]!);
-    const s = partsOf(start[i]!);
-    const middle = type[i] === Type.Pns ? String(s.month).padStart(2, "0") : type[i] === Type.Pppk ? "21" : "22";
-    nips[i] = `${b.year}${String(b.month).padStart(2, "0")}${String(b.day).padStart(2, "0")}${s.year}${middle}${sex[i]! + 1}${serial}`;
-  }
-  return nips;
 }
 
 export const isActive = (people: People, i: number, day: Day): boolean => people.entry[i]! <= day && people.exit[i]! > day;
