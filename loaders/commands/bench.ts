@@ -59,7 +59,7 @@ async function sample(folder: string, employees: number): Promise<string> {
   if (!existsSync(done)) {
     rmSync(join(folder, String(employees)), { recursive: true, force: true });
     mkdirSync(exports, { recursive: true });
-    await writeSample({ out: exports, employees, kinds });
+    await writeSample({ out: exports, employees, kinds, textOnly: true });
     writeFileSync(done, "");
   }
   return exports;

@@ -17,6 +17,8 @@ export interface SampleOptions {
   readonly kinds?: readonly string[];
   /** snapshots, the last on 31 December 2025; default 4 */
   readonly years?: number;
+  /** only plain delimited text, as from 50,000 employees on; default by their number */
+  readonly textOnly?: boolean;
   /** where to write what was planted, outside `out` */
   readonly truthPath?: string;
   readonly onProgress?: (event: { file: string; index: number; count: number; rows: number }) => void;
@@ -41,7 +43,7 @@ export async function writeSample(options: SampleOptions): Promise<SampleReport>
   if (!Number.isInteger(years) || years < 1 || years > 10) throw new RangeError(`sample: years is not a whole number from 1 to 10: ${years}`);
   const unknown = kinds?.find((kind) => !layouts.some((layout) => layout.kind === kind));
   if (unknown !== undefined) throw new RangeError(`sample: no layout of kind "${unknown}"`);
-  const sample = new Sample(seed, employees, { first: lastYear - years + 1, last: lastYear });
+  const sample = new Sample(seed, employees, { first: lastYear - years + 1, last: lastYear }, options.textOnly);
   const planned = layouts.filter((layout) => !kinds || kinds.includes(layout.kind)).flatMap((layout) => layout.files(sample).map((file) => ({ kind: layout.kind, file })));
   await mkdir(out, { recursive: true });
   const files: { path: string; kind: string; rows: number }[] = [];

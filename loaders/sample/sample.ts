@@ -26,8 +26,8 @@ export class Sample {
   readonly facts: Record<string, unknown> = {};
   readonly large: boolean;
 
-  constructor(readonly seed: number, readonly employees: number, readonly window: Window) {
-    this.large = employees > largestMixed;
+  constructor(readonly seed: number, readonly employees: number, readonly window: Window, textOnly?: boolean) {
+    this.large = textOnly ?? employees > largestMixed;
     this.organisation = createOrganisation(seed, employees);
     this.people = createPeople(seed, employees, window, this.organisation);
     this.careers = createCareers(seed, this.people, this.organisation, window);
