@@ -5,6 +5,22 @@ export function foldHeader(header: string): string {
   return header.replace(/^\uFEFF/, "").toLowerCase().replace(/[\s_.()'"*:]+/g, "");
 }
 
+const declared = new Map<string, string>();
+
+/** The same for headers that contracts declare, remembered. */
+function foldDeclared(header: string): string {
+  const known = declared.get(header);
+  if (known !== undefined) return known;
+  const folded = foldHeader(header);
+  declared.set(header, folded);
+  return folded;
+}
+
+/** Folded, every header that some contract accepts or forbids. */
+export function declaredHeaders(contracts: readonly Contract[]): ReadonlySet<string> {
+  return new Set(contracts.flatMap((contract) => [...contract.columns.flatMap((column) => column.headers), ...(contract.forbidden ?? [])].map(foldDeclared)));
+}
+
 /** Headers beside a contract's own that complete a period which names only its month or quarter. */
 export const companions = {
   year: ["tahun", "tahunmulaipenilaian", "tahunpenilaian"],
@@ -28,13 +44,15 @@ export interface Mapping {
 }
 
 const years: ReadonlySet<string> = new Set(companions.year);
+/** Headers without meaning in any kind: running numbers, and the mark that the sample puts into its files. */
+const meaningless: ReadonlySet<string> = new Set(["no", "nomor", "nourut", "synthetic"]);
 const person = new Set(["nip", "nipbaru", "nippegawai", "nik", "nippns"]);
 
 /** The file's headers against one contract; undefined if a signature header is absent or the file is about people and the contract is not. */
 export function mapHeaders(contract: Contract, headers: readonly string[]): Mapping | undefined {
   const mapping = looseMapping(contract, headers);
   if (mapping.missing.some((column) => column.signature)) return undefined;
-  const forbidden = new Set(contract.forbidden?.map(foldHeader));
+  const forbidden = new Set(contract.forbidden?.map(foldDeclared));
   const aboutPeople = headers.some((header) => person.has(foldHeader(header)) && !forbidden.has(foldHeader(header)));
   if (aboutPeople && !contract.columns.some((column) => column.type === "nip")) return undefined;
   return mapping.known / headers.filter((header) => header.trim()).length < 0.3 && mapping.known < 5 ? undefined : mapping;
@@ -54,7 +72,7 @@ export function looseMapping(contract: Contract, headers: readonly string[]): Ma
   };
   let periodPositions: number[] = [];
   for (const column of contract.columns) {
-    const accepted = column.headers.map(foldHeader);
+    const accepted = column.headers.map(foldDeclared);
     const at = take(accepted);
     if (at < 0) continue;
     positions[column.name] = at;
@@ -71,9 +89,9 @@ export function looseMapping(contract: Contract, headers: readonly string[]): Ma
     Object.entries(companions).map(([name, accepted]) => [name, hasPeriod ? take(accepted) : -1]).filter(([, at]) => (at as number) >= 0),
   ) as Mapping["companions"];
   for (const at of Object.values(beside)) used.add(at as number);
-  const forbidden = new Set(contract.forbidden?.map(foldHeader));
-  const dropped = folded.flatMap((text, i) => (!used.has(i) && forbidden.has(text) ? [i] : []));
-  const accepted = new Set(contract.columns.flatMap((column) => column.headers.map(foldHeader)));
+  const forbidden = new Set(contract.forbidden?.map(foldDeclared));
+  const dropped = folded.flatMap((text, i) => (!used.has(i) && (forbidden.has(text) || meaningless.has(text)) ? [i] : []));
+  const accepted = new Set(contract.columns.flatMap((column) => column.headers.map(foldDeclared)));
   const rest = headers.map((_, i) => i).filter((i) => folded[i] && !used.has(i) && !dropped.includes(i));
   return {
     contract,

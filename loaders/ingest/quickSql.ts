@@ -12,9 +12,6 @@ const dateFormats = ["%d-%m-%Y", "%Y-%m-%d", "%d/%m/%Y"] as const;
 const memoLimit = 60;
 const worthIt = 0.9;
 
-/** Readings of cells that came up before, per connection: expression → raw cell → value. */
-const memos = new WeakMap<Warehouse, Map<string, Map<string, string | number | null>>>();
-
 /**
  * Quick readings for the columns of a table, chosen from a sample (the whole of a small table): the usual spelling of the column
  * is tested for, values that are few (codes, periods) are looked up. What they don't cover is left to the patient reading, whose

@@ -1,6 +1,6 @@
 import { contracts } from "../contracts/index.js";
 import type { Contract } from "../contracts/contract.js";
-import { foldHeader, looseMapping, mapHeaders, type Mapping } from "./headers.js";
+import { declaredHeaders, foldHeader, looseMapping, mapHeaders, type Mapping } from "./headers.js";
 import { nearest } from "./editDistance.js";
 
 /** A table found in rows of cells: its headers, where its data start (index of the first data row) and what it is. */
@@ -18,7 +18,9 @@ const headerSearch = 30;
  */
 export function recogniseTable(rows: readonly (readonly string[])[], wholeYear: (text: string) => boolean, among: readonly Contract[] = contracts): Recognised | undefined {
   let best: (Recognised & { score: number }) | undefined;
+  const declared = declaredHeaders(among);
   for (let at = 0; at < Math.min(rows.length, headerSearch); at++) {
+    if (rows[at]!.filter((cell) => declared.has(foldHeader(cell))).length < 1) continue;
     for (const depth of [1, 2] as const) {
       const headers = headerCells(rows, at, depth);
       if (!headers) continue;

@@ -17,7 +17,7 @@ export async function stageRows(warehouse: Warehouse, contract: Contract, plans:
   const quick = await quickReadings(warehouse, plans, relation);
   const labels = Array.from({ length: Math.min(3, width) }, (_, i) => `c${i}`);
   const cells = plans.map((plan, i) => `${plan.source ?? "null::varchar"} as a${i}`);
-  const looked = relation.sample ? new Map<number, string>() : await lookups(warehouse, plans, (plan) => `select ${plan.source} as a from ${relation.from}`, (i) => `a${i}`);
+  const looked = relation.sample ? new Map<number, string>() : await lookups(warehouse, plans.filter((plan) => !quick.has(plan.index)), (plan) => `select ${plan.source} as a from ${relation.from}`, (i) => `a${i}`);
   const values = plans.map((plan, i) => `${quick.get(i)?.value ?? looked.get(i) ?? plan.value(`a${i}`)} as v${i}`);
   const patient = soundness(contract, plans, (i) => quick.get(i)?.sound);
   await warehouse.run(`
