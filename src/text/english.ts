@@ -153,7 +153,7 @@ export const english: Dictionary = {
     codesTitle: (kinds, count) => `${count} findings of ${kinds} kinds are to be mended at the source`,
     codesLead: "Findings counted by their code, without values and without people. The personnel agency holds the detail.",
     code: "Code", severity: "Severity", count: "Count",
-    severities: { error: "quarantined", warning: "warning", warn: "warning", stop: "stops", info: "note" },
+    severities: { error: "error", warning: "warning", warn: "warning", stop: "stops", info: "note" },
     none: "No findings.",
     assumptions: "What was inferred because nothing said it",
   },

@@ -153,7 +153,7 @@ export const indonesian: Dictionary = {
     codesTitle: (kinds, count) => `${count} temuan dalam ${kinds} golongan perlu dibenahi di sumbernya`,
     codesLead: "Jumlah temuan menurut kodenya, tanpa nilai dan tanpa orang. Rinciannya ada pada badan kepegawaian.",
     code: "Kode", severity: "Tingkat", count: "Jumlah",
-    severities: { error: "dikarantina", warning: "peringatan", warn: "peringatan", stop: "menghentikan", info: "catatan" },
+    severities: { error: "kesalahan", warning: "peringatan", warn: "peringatan", stop: "menghentikan", info: "catatan" },
     none: "Tidak ada temuan.",
     assumptions: "Yang disimpulkan karena tidak dinyatakan",
   },
