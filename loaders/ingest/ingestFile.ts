@@ -32,6 +32,7 @@ export async function ingestFile(context: FileContext, listed: Listed, fileId: n
   const { warehouse } = context;
   const row = await outcomeOf(context, listed, fileId, all);
   if (row.read !== row.accepted + row.quarantined) throw new RangeError(`${listed.file}: read ${row.read} rows, but accepted ${row.accepted} + quarantined ${row.quarantined}`);
+  if (row.hash !== null && row.accepted > 0) context.seen.set(row.hash, listed.file);
   await warehouse.insert("files", [{
     file_id: fileId, file: listed.file, kind: row.kind, sheet_count: row.sheets, bytes: listed.bytes, hash: row.hash,
     read: row.read, accepted: row.accepted, quarantined: row.quarantined, warnings: 0, outcome: row.outcome, reason: row.reason,
@@ -59,7 +60,6 @@ async function outcomeOf(context: FileContext, listed: Listed, fileId: number, a
       await say("file-duplicate", { expected: twin, message: `${listed.file}: the same file was read already as ${twin}` });
       return { ...nothing, hash, outcome: "duplicate", reason: `same content as ${twin}` };
     }
-    if (hash !== null) context.seen.set(hash, listed.file);
     opened = await openSheets(warehouse, listed, hash, context.tempDirectory);
   } catch (error) {
     const code = error instanceof Unreadable ? error.code : "file-unreadable";
