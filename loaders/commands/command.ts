@@ -43,9 +43,12 @@ function parse(command: Command, args: readonly string[]): Record<string, string
   );
   try {
     const { values } = parseArgs({ args: [...args], options: { ...options, help: { type: "boolean", short: "h" } }, strict: true });
+    const empty = Object.entries(values as Record<string, unknown>).find(([, value]) => value === "");
+    if (empty) throw new Misuse(`--${empty[0]}: no value given`);
     return values as Record<string, string | true | undefined>;
   } catch (error) {
-    throw new Misuse((error as Error).message.split(". ")[0]!.replace(/^./, (letter) => letter.toLowerCase()));
+    if (error instanceof Misuse) throw error;
+    throw new Misuse((error as Error).message.split(/\. |\.?\n/)[0]!.replace(/^./, (letter) => letter.toLowerCase()));
   }
 }
 

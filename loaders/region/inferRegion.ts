@@ -18,12 +18,14 @@ export interface ResolvedRegion {
 /** Completes a region from the raw tables: what the file does not say is inferred, and each inference is listed. */
 export async function inferRegion(warehouse: Warehouse, region: Region, asOf?: string): Promise<ResolvedRegion> {
   const assumptions: Bilingual[] = [];
-  const name = region.name ?? (await rootName(warehouse));
+  const found = region.name ?? (await rootName(warehouse));
+  const name = found ?? "Pemerintah daerah";
   if (!region.name) {
-    assumptions.push({
-      id: `Nama pemerintah daerah diambil dari data: “${name}”.`,
-      en: `The name of the government was taken from the data: “${name}”.`,
-    });
+    assumptions.push(
+      found
+        ? { id: `Nama pemerintah daerah diambil dari data: “${name}”.`, en: `The name of the government was taken from the data: “${name}”.` }
+        : { id: "Nama pemerintah daerah tidak tercantum dalam data.", en: "The data do not name the government." },
+    );
   }
   const date = asOf ?? region.asOf ?? (await latestDate(warehouse));
   if (!asOf && !region.asOf) {
@@ -62,13 +64,16 @@ export async function inferRegion(warehouse: Warehouse, region: Region, asOf?: s
   };
 }
 
-async function rootName(warehouse: Warehouse): Promise<string> {
-  const roots = await warehouse.rows<{ name: string }>(`
-    select unit_name as name from raw_unit_hierarchies u
-    where parent_code is null or parent_code not in (select unit_code from raw_unit_hierarchies where unit_code is not null)
-    order by (select count(*) from raw_unit_hierarchies c where c.parent_code = u.unit_code) desc, unit_name limit 1`);
-  const name = roots[0]?.name?.replace(/^pemerintah\s+(daerah\s+)?/i, "").trim();
-  return name || "Pemerintah daerah";
+/** The root of the unit hierarchy, else the agency that most people of the snapshots work for. */
+async function rootName(warehouse: Warehouse): Promise<string | undefined> {
+  const [found] = await warehouse.rows<{ name: string | null }>(`
+    select coalesce(
+      (select unit_name from raw_unit_hierarchies u
+       where parent_code is null or parent_code not in (select unit_code from raw_unit_hierarchies where unit_code is not null)
+       order by (select count(*) from raw_unit_hierarchies c where c.parent_code = u.unit_code) desc, unit_name limit 1),
+      (select agency_name from raw_asn_snapshots where agency_name is not null group by agency_name order by count(*) desc, agency_name limit 1)
+    ) as name`);
+  return found?.name?.replace(/^pemerintah\s+(?:daerah\s+)?/i, "").trim() || undefined;
 }
 
 async function latestDate(warehouse: Warehouse): Promise<string> {
@@ -78,6 +83,8 @@ async function latestDate(warehouse: Warehouse): Promise<string> {
       make_date((select max(year) from raw_annual_appraisals), 12, 31),
       make_date((select max(left(period, 4)::int) from raw_periodic_appraisals), 12, 31),
       make_date((select max(year) from raw_staffing_needs), 12, 31),
+      make_date((select max(left(period, 4)::int) from raw_attendances), 12, 31),
+      make_date((select max(left(period, 4)::int) from raw_payrolls), 12, 31),
       (select max(date) from raw_satisfactions),
       make_date((select max(left(period, 4)::int) from raw_sector_indicators), 12, 31)
     )::varchar as date`);

@@ -37,5 +37,6 @@ export function readRegion(path: string): Region {
   const parsed = regionSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
-  throw new RangeError(`${path}: ${issue.path.join(".") || "file"}: ${issue.message.toLowerCase()}`);
+  const found = issue.path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value);
+  throw new RangeError(`${path}: ${issue.path.join(".") || "file"}: ${issue.message.replace(/^./, (letter) => letter.toLowerCase())}: ${JSON.stringify(found)}`);
 }
