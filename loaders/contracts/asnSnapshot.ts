@@ -31,6 +31,7 @@ export const asnSnapshot: Contract = {
     { name: "unit_code", headers: ["UNOR ID", "UNIT ORGANISASI ID"], type: "id" },
     { name: "unit_name", headers: ["UNOR NAMA", "UNIT ORGANISASI NAMA", "UNOR", "UNIT KERJA", "SATKER"], type: "text", signature: true },
     { name: "opd_name", headers: ["SATUAN KERJA KERJA NAMA", "OPD", "PERANGKAT DAERAH"], type: "text" },
+    { name: "agency_name", headers: ["INSTANSI KERJA NAMA", "INSTANSI INDUK NAMA"], type: "text" },
     { name: "echelon_code", headers: ["ESELON ID"], type: "text" },
     { name: "echelon", headers: ["ESELON NAMA", "ESELON"], type: "text" },
   ],
