@@ -5,6 +5,8 @@ const pages = sitePages();
 const files = new Set(siteFiles());
 const documents = new Map(pages.map((page) => [page, pageDocument(page)]));
 const texts = (nodes: Iterable<Element>) => [...nodes].map((node) => node.textContent!.replace(/\s+/g, " ").trim());
+/** the title of a figure that has nothing to draw because its newest number is withheld */
+const withheld = { id: /tidak ditampilkan/, en: /not shown/ };
 const named = (cases: readonly SitePage[]) => cases.map((page) => [page.file, page, documents.get(page)!] as const);
 
 describe.each(named(pages))("%s", (file, page, document) => {
@@ -38,7 +40,7 @@ describe.each(named(pages))("%s", (file, page, document) => {
     for (const figure of figures) {
       expect(figure.id).toMatch(/^[a-z0-9-]+$/);
       const charts = [...figure.querySelectorAll("svg.chart")];
-      expect(charts.length).toBeGreaterThan(0);
+      if (!charts.length) expect([figure.id, figure.querySelector(".figure-title")!.textContent]).toEqual([figure.id, expect.stringMatching(withheld[page.locale])]);
       for (const chart of charts) {
         expect([figure.id, chart.getAttribute("role")]).toEqual([figure.id, "img"]);
         expect(chart.getAttribute("aria-label")).toMatch(/\S+ \S+ \S+/);
