@@ -21,7 +21,7 @@ const path = process.env["NERACA_PUBLISHED"] ?? "build/published.duckdb";
 const published = await readPublished(path);
 const observations = indexObservations(published.observations);
 const downloads = join(dirname(path), "unduhan");
-const metadata = existsSync(downloads) ? readdirSync(downloads).filter((name) => name.endsWith(".json")).sort() : [];
+const metadata = existsSync(downloads) ? readdirSync(downloads).filter((name) => /\.(?:json|txt)$/.test(name)).sort() : [];
 const { document } = new JSDOM("").window;
 
 const fragments = process.env["NERACA_FRAGMENTS"];

@@ -160,7 +160,7 @@ export interface Dictionary {
     readonly metadata: string;
     readonly csvw: string;
     readonly metadataLead: string;
-    readonly machine: Readonly<Record<"datapackage.json" | "data.json", string>>;
+    readonly machine: Readonly<Record<"datapackage.json" | "data.json" | "SHA256SUMS.txt", string>>;
     readonly last: (date: string) => string;
     readonly next: (date: string) => string;
   };

@@ -168,6 +168,7 @@ export const english: Dictionary = {
     metadataLead: "For harvesters and data portals: all datasets described in standard forms.",
     machine: {
       "datapackage.json": "Data Package v2", "data.json": "DCAT catalogue for Satu Data Indonesia",
+      "SHA256SUMS.txt": "SHA-256 checksum of every file",
     },
     last: (date) => `Last release ${date}`,
     next: (date) => `Next release ${date}`,

@@ -168,6 +168,7 @@ export const indonesian: Dictionary = {
     metadataLead: "Untuk mesin pengambil data dan portal data: uraian semua dataset dalam bentuk baku.",
     machine: {
       "datapackage.json": "Data Package v2", "data.json": "Katalog DCAT untuk Satu Data Indonesia",
+      "SHA256SUMS.txt": "Tanda pemeriksaan SHA-256 setiap berkas",
     },
     last: (date) => `Rilis terakhir ${date}`,
     next: (date) => `Rilis berikutnya ${date}`,
