@@ -90,16 +90,24 @@ function isThin({ terms }: Relation, ledger: Ledger, rule: Rule): boolean {
   return open.reduce((sum, [name]) => sum + Math.abs(ledger.quantities.get(name)!.value), 0) < rule.minimum;
 }
 
-/** Withholds one more quantity beside an exposed one: in its own relations if they show any, else anywhere in the system. */
+/** Exposed quantities that one further withheld quantity is taken to cover before the relations are solved again. */
+const share = 8;
+
+/**
+ * Withholds a further quantity beside exposed ones: in their own relations if they show any, else anywhere in the system.
+ * Where many are exposed, one for every few of them, so that large tables are not solved once per cell.
+ */
 function coverExposed(exposed: readonly string[], relations: readonly Relation[], ledger: Ledger): boolean {
-  const near = exposed.flatMap((name) => ledger.relationsOf.get(name) ?? []);
-  for (const place of [near, relations]) {
-    const next = cheapestShown(place.flatMap(({ terms }) => terms.map(([name]) => name)), ledger);
-    if (next === undefined) continue;
-    ledger.guard(next);
-    return true;
-  }
-  return false;
+  const groups = Array.from({ length: Math.ceil(exposed.length / share) }, (_, i) => exposed.slice(i * share, (i + 1) * share));
+  const covered = groups.filter((group) => coverOne(group.flatMap((name) => ledger.relationsOf.get(name) ?? []), ledger));
+  return covered.length > 0 || coverOne(relations, ledger);
+}
+
+function coverOne(relations: readonly Relation[], ledger: Ledger): boolean {
+  const next = cheapestShown(relations.flatMap(({ terms }) => terms.map(([name]) => name)), ledger);
+  if (next === undefined) return false;
+  ledger.guard(next);
+  return true;
 }
 
 /** The shown quantity whose withholding costs least: its value times the lines that go with it. */
