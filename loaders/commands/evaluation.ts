@@ -57,9 +57,9 @@ interface Stamp extends EvaluationSummary {
  */
 export async function evaluate(options: EvaluationOptions, progress: Progress): Promise<Evaluation> {
   const out = resolve(options.out);
+  const source = await chooseExports(options, out, progress);
   mkdirSync(out, { recursive: true });
   removeLeftovers(out);
-  const source = await chooseExports(options, out, progress);
   const { key, created } = pseudonymKey(paths.key);
   if (created) progress.say(`a new secret key was made: ${paths.key} (keep it: without it pseudonyms change)`);
   const inputHash = await hashInputs(source, options.asOf, key, out);
