@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { buildSite } from "../site/buildSite.js";
-import { dateFlag, runCommand } from "./command.js";
+import { runCommand } from "./command.js";
 import { evaluate } from "./evaluation.js";
+import { evaluationFlags, evaluationOptions } from "./evaluationFlags.js";
 import { FileHashes, filesBelow, fingerprint } from "./fingerprint.js";
 import { terminalProgress } from "./progress.js";
 import { paths, root } from "./project.js";
@@ -12,28 +13,13 @@ await runCommand(
   {
     name: "build",
     summary: "Evaluates the exports and builds the site.",
-    options: {
-      exports: { value: "DIR", help: "folder of exports (default data/exports; empty: the sample region)" },
-      region: { value: "FILE", help: "region file (default data/region.json; none for another --exports: inferred)" },
-      out: { value: "DIR", help: "where results go (default build)" },
-      dist: { value: "DIR", help: "where the site goes (default dist)" },
-      "as-of": { value: "YYYY-MM-DD", help: "evaluation date (default: the latest snapshot)" },
-    },
+    options: { ...evaluationFlags, dist: { value: "DIR", help: "where the site goes (default dist)" } },
     async run(values) {
       const progress = terminalProgress();
       const started = performance.now();
-      const asOf = dateFlag("as-of", values["as-of"]);
       const dist = resolve(String(values["dist"] ?? paths.dist));
       try {
-        const evaluation = await evaluate(
-          {
-            out: String(values["out"] ?? paths.out),
-            ...(values["exports"] ? { exports: String(values["exports"]) } : {}),
-            ...(values["region"] ? { region: String(values["region"]) } : {}),
-            ...(asOf ? { asOf } : {}),
-          },
-          progress,
-        );
+        const evaluation = await evaluate(evaluationOptions(values), progress);
         const stamp = join(evaluation.out, "site-stamp.txt");
         const inputs = `${await hashSite(evaluation.out, evaluation.inputHash)}\n${dist}\n`;
         const current = existsSync(stamp) && existsSync(join(dist, "index.html")) && readFileSync(stamp, "utf8") === inputs;

@@ -1,0 +1,22 @@
+import { dateFlag, type Option } from "./command.js";
+import type { EvaluationOptions } from "./evaluation.js";
+import { paths } from "./project.js";
+
+/** The flags that `evaluate` and `build` share. */
+export const evaluationFlags: Readonly<Record<string, Option>> = {
+  exports: { value: "DIR", help: "folder of exports, sub-folders are free (default data/exports; empty: the sample region)" },
+  region: { value: "FILE", help: "region file (default data/region.json; none for another --exports: inferred)" },
+  out: { value: "DIR", help: "where results go (default build)" },
+  "as-of": { value: "YYYY-MM-DD", help: "evaluation date (default: the latest snapshot)" },
+};
+
+/** What the flags ask for. Throws Misuse for a date that is none. */
+export function evaluationOptions(values: Readonly<Record<string, string | true | undefined>>): EvaluationOptions {
+  const asOf = dateFlag("as-of", values["as-of"]);
+  return {
+    out: String(values["out"] ?? paths.out),
+    ...(values["exports"] ? { exports: String(values["exports"]) } : {}),
+    ...(values["region"] ? { region: String(values["region"]) } : {}),
+    ...(asOf ? { asOf } : {}),
+  };
+}
