@@ -8,7 +8,7 @@ import { testPaths } from "../runner/testPaths.js";
 const folder = mkdtempSync(join(tmpdir(), "neraca pakai "));
 const flags: Readonly<Record<string, readonly string[]>> = {
   evaluate: ["exports", "region", "out", "as-of", "help"],
-  build: ["exports", "region", "out", "dist", "as-of", "help"],
+  build: ["exports", "region", "out", "as-of", "dist", "help"],
   validate: ["exports", "region", "help"],
   sample: ["out", "employees", "seed", "help"],
   bench: ["sizes", "runs", "help"],
