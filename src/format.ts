@@ -35,11 +35,6 @@ export function formatValue(value: number, unit: Unit, locale: Locale, measure: 
   return formatNumber(value, locale, measure === "mean" ? Math.max(1, digits[unit]) : digits[unit]);
 }
 
-/** A change of a count relative to where it began: `-0.021` → `2,1%`. */
-export function formatRelative(change: number, locale: Locale): string {
-  return formatShare(Math.abs(change), locale);
-}
-
 const quarters = { id: ["Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"], en: ["first quarter of", "second quarter of", "third quarter of", "fourth quarter of"] } as const;
 
 /** `2024` → `2024`, `2024-Q1` → `Triwulan I 2024`, `2024-03` → `Maret 2024`. */

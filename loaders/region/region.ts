@@ -21,7 +21,6 @@ export const regionSchema = z.strictObject({
     .record(z.string(), z.strictObject({ warn: bound.optional(), error: bound.optional(), stop: bound.optional() }))
     .optional()
     .describe("finding code or * → when to warn, call it an error, or stop"),
-  districts: z.array(z.string()).optional(),
 });
 
 export type Region = z.infer<typeof regionSchema>;
