@@ -35,7 +35,7 @@ function datasetCard(dataset: PublishedDataset, release: Published["release"], m
     h("div", {},
       h("h2", { id: `judul-${dataset.id}` }, dataset.title[locale]),
       h("p", {}, dataset.description[locale]),
-      h("p", { class: "note" }, `${words.grain} ${dataset.grain[locale]}. ${words.rows}: ${formatNumber(dataset.rows, locale)}. ${dataset.withheld ? `${words.withheldCells(formatNumber(dataset.withheld, locale))}. ` : ""}`),
+      h("p", { class: "note" }, `${dataset.grain[locale]} ${words.rows}: ${formatNumber(dataset.rows, locale)}. ${dataset.withheld ? `${words.withheldCells(formatNumber(dataset.withheld, locale))}. ` : ""}`),
       h("p", { class: "note" }, `${words.last(formatDate(release.as_of, locale))}. ${words.next(formatDate(release.next_release, locale))}.`)),
     h("div", {},
       h("ul", { class: "files" }, dataset.files.map((file) => h("li", {},

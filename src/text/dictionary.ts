@@ -146,7 +146,6 @@ export interface Dictionary {
   readonly downloads: {
     readonly lead: (datasets: string) => string;
     readonly rows: string;
-    readonly grain: string;
     readonly columns: string;
     readonly column: string;
     readonly type: string;

@@ -159,7 +159,7 @@ export const english: Dictionary = {
   },
   downloads: {
     lead: (datasets) => `${datasets} datasets, each as CSV, Parquet, Arrow and an xlsx workbook, at addresses that stay.`,
-    rows: "Rows", grain: "One row is", columns: "Columns", column: "Column", type: "Type", meaning: "Meaning",
+    rows: "Rows", columns: "Columns", column: "Column", type: "Type", meaning: "Meaning",
     types: { string: "text", integer: "whole number", number: "number", boolean: "yes/no", date: "date" },
     withheldCells: (count) => `${count} cells not shown`,
     format: "Format", size: "Size", checksum: "SHA-256", files: "Files",

@@ -159,7 +159,7 @@ export const indonesian: Dictionary = {
   },
   downloads: {
     lead: (datasets) => `${datasets} dataset, masing-masing sebagai CSV, Parquet, Arrow, dan buku kerja xlsx, dengan alamat yang tetap.`,
-    rows: "Baris", grain: "Satu baris adalah", columns: "Kolom", column: "Kolom", type: "Jenis", meaning: "Arti",
+    rows: "Baris", columns: "Kolom", column: "Kolom", type: "Jenis", meaning: "Arti",
     types: { string: "teks", integer: "bilangan bulat", number: "bilangan", boolean: "ya/tidak", date: "tanggal" },
     withheldCells: (count) => `${count} sel tidak ditampilkan`,
     format: "Format", size: "Ukuran", checksum: "SHA-256", files: "Berkas",
