@@ -1,9 +1,5 @@
-import quantile from "@stdlib/stats-base-dists-normal-quantile";
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
+import { normalQuantile } from "./distributions/normal.js";
+import { upperProbability, type Interval } from "./interval.js";
 
 /**
  * Wilson's score interval for a proportion, without continuity correction (Wilson 1927; method 3 of Newcombe 1998).
@@ -16,9 +12,8 @@ export interface Interval {
 export function wilsonInterval(count: number, n: number, level = 0.95): Interval | null {
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`trials must be a whole number from 0: ${n}`);
   if (!Number.isSafeInteger(count) || count < 0 || count > n) throw new RangeError(`successes must be a whole number from 0 to ${n}: ${count}`);
-  if (!(level > 0 && level < 1)) throw new RangeError(`level must lie between 0 and 1: ${level}`);
+  const z = normalQuantile(upperProbability(level));
   if (n === 0) return null;
-  const z = quantile(1 - (1 - level) / 2, 0, 1);
   const share = count / n;
   const centre = share + (z * z) / (2 * n);
   const margin = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
