@@ -8,6 +8,8 @@ export interface Warehouse {
   run(sql: string): Promise<void>;
   /** rows of one select as plain objects; throws RangeError beyond 2^53 */
   rows<T extends object = Row>(sql: string): Promise<T[]>;
+  /** one select's columns, each cast to DOUBLE in the select, as typed arrays; null is NaN */
+  numbers(sql: string): Promise<Float64Array[]>;
   /** bulk insert of plain rows into an existing table, columns by name */
   insert(table: string, rows: readonly object[]): Promise<void>;
 }
@@ -46,6 +48,11 @@ function wrap(connection: DuckDBConnection): Warehouse {
       const reader = await connection.runAndReadAll(sql);
       const names = reader.deduplicatedColumnNames();
       return reader.getRows().map((row) => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])) as T);
+    },
+    async numbers(sql) {
+      const reader = await connection.runAndReadAll(sql);
+      const columns = reader.getColumns();
+      return reader.columnNames().map((_, i) => Float64Array.from(columns[i] ?? [], (value) => (value === null ? NaN : (value as number))));
     },
     async insert(table, rows) {
       if (!rows.length) return;
