@@ -1,6 +1,6 @@
 import type { Bilingual } from "../contracts/contract.js";
 import { contracts } from "../contracts/index.js";
-import { wilsonInterval } from "../statistics/wilsonInterval.js";
+import { wilsonInterval } from "../statistics/intervals/wilsonInterval.js";
 import type { Warehouse } from "../warehouse/warehouse.js";
 import { checkObservations } from "./checkObservations.js";
 import type { Indicator, Observation } from "./indicator.js";

@@ -60,7 +60,7 @@ describe("a change rebuilds what depends on it:", () => {
       expect(download("komposisi-pegawai.csv")).toContain("Kota Uji Coba");
     }],
     ["the code of an analysis", () => appendFileSync(at("loaders", "analyses", "findings.ts"), "\nexport const changed = true;\n")],
-    ["the code of a statistic", () => appendFileSync(at("loaders", "statistics", "wilsonInterval.ts"), "\nexport const changed = true;\n")],
+    ["the code of a statistic", () => appendFileSync(at("loaders", "statistics", "intervals", "wilsonInterval.ts"), "\nexport const changed = true;\n")],
     ["the version of a library", () => edit("package-lock.json", (text) => `${text}\n`)],
   ];
   let before = 0;

@@ -4,7 +4,7 @@ import { contracts } from "../../loaders/contracts/index.js";
 import type { Indicator } from "../../loaders/indicators/indicator.js";
 import { loadIndicators } from "../../loaders/indicators/registry.js";
 import { themes } from "../../loaders/indicators/themes.js";
-import { wilsonInterval } from "../../loaders/statistics/wilsonInterval.js";
+import { wilsonInterval } from "../../loaders/statistics/intervals/wilsonInterval.js";
 
 const names = [
   "Sekretariat Daerah", "Sekretariat DPRD", "Inspektorat Daerah", "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", "Badan Keuangan dan Aset Daerah",

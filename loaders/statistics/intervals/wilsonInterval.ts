@@ -1,5 +1,5 @@
-import { normalQuantile } from "./distributions/normal.js";
-import { upperProbability, type Interval } from "./interval.js";
+import { normalQuantile } from "../distributions/normal.js";
+import { upperProbability, type Interval } from "../interval.js";
 
 /**
  * Wilson's score interval for a proportion, without continuity correction (Wilson 1927; method 3 of Newcombe 1998).

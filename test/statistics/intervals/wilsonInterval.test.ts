@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wilsonInterval } from "../../loaders/statistics/wilsonInterval.js";
+import { wilsonInterval } from "../../../loaders/statistics/intervals/wilsonInterval.js";
 
 describe("wilsonInterval", () => {
   // Newcombe RG (1998) Two-sided confidence intervals for the single proportion. Statist. Med. 17, table I, method 3
