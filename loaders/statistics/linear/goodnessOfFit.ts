@@ -1,0 +1,48 @@
+import { fisherFUpperTail } from "../distributions/fisherF.js";
+import type { LeastSquares } from "./leastSquares.js";
+
+/** What R's `summary.lm` prints below the coefficients; null where it is not defined. */
+export interface GoodnessOfFit {
+  readonly residualStandardError: number | null;
+  readonly dfResidual: number;
+  readonly rSquared: number | null;
+  readonly adjustedRSquared: number | null;
+  readonly fStatistic: number | null;
+  readonly fDf: number;
+  readonly fP: number | null;
+}
+
+/**
+ * Residual standard error, R², adjusted R² and the overall F test of a model that has an intercept, as R's `summary.lm`:
+ * the model sum of squares is about the weighted mean of the fitted values. R² is null for a constant response, F for a
+ * model of the intercept alone, and all but R² where no residual df is left.
+ */
+export function goodnessOfFit(fit: LeastSquares): GoodnessOfFit {
+  const { n, fitted, weights, dfResidual, residualSumOfSquares: rss } = fit;
+  const weight = (i: number) => (weights === null ? 1 : weights[i]!);
+  const first = fitted[0]!;
+  let total = 0;
+  let shift = 0;
+  for (let i = 0; i < n; i++) {
+    total += weight(i);
+    shift += weight(i) * (fitted[i]! - first);
+  }
+  shift /= total;
+  let mss = 0;
+  for (let i = 0; i < n; i++) mss += weight(i) * (fitted[i]! - first - shift) ** 2;
+  const fDf = fit.kept.length - 1;
+  const constant = fit.response.every((y) => y === fit.response[0]);
+  const rSquared = constant ? null : mss / (mss + rss);
+  const variance = dfResidual > 0 ? rss / dfResidual : null;
+  const tests = rSquared !== null && variance !== null && variance > 0 && fDf > 0;
+  const fStatistic = tests ? mss / fDf / variance : null;
+  return {
+    residualStandardError: variance === null ? null : Math.sqrt(variance),
+    dfResidual,
+    rSquared,
+    adjustedRSquared: rSquared === null || dfResidual === 0 ? null : 1 - (1 - rSquared) * ((n - 1) / dfResidual),
+    fStatistic,
+    fDf,
+    fP: fStatistic === null ? null : fisherFUpperTail(fStatistic, fDf, dfResidual),
+  };
+}
