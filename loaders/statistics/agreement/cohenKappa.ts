@@ -21,7 +21,8 @@ export interface CohenKappa {
 
 /**
  * Cohen's (1960, 1968) kappa of two raters from their square table of counts (vcd `Kappa`, psych `cohen.kappa`).
- * Steps between levels are counted by position, not by value. Perfect agreement has standard error 0.
+ * Steps between levels are counted by position, not by value. Perfect agreement has standard error 0,
+ * and so has a variance below 1e-14 of its terms, which is rounding.
  * Not estimable without ratings, or where both raters used one and the same level throughout.
  *
  * @param counts `counts[i][j]`: frequency with which the first rater chose level i and the second level j
@@ -64,8 +65,8 @@ export function cohenKappa(counts: readonly (readonly number[])[], weights: Kapp
   for (let i = 0; i < k; i++) {
     for (let j = 0; j < k; j++) spread += (counts[i]![j]! / n) * (agreement(i, j) - (byRow[i]! + byColumn[j]!) * (1 - estimate)) ** 2;
   }
-  const variance = (spread - (estimate - (1 - expectedLack) * (1 - estimate)) ** 2) / (expectedLack * expectedLack * n);
-  const se = lack === 0 ? 0 : Math.sqrt(Math.max(0, variance));
+  const excess = spread - (estimate - (1 - expectedLack) * (1 - estimate)) ** 2;
+  const se = lack === 0 || excess < 1e-14 * spread ? 0 : Math.sqrt(excess / n) / expectedLack;
   return estimable({
     estimate,
     se,
