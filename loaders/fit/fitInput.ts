@@ -1,4 +1,4 @@
-import type { Table, TableColumn } from "../warehouse/readTable.js";
+import type { Table, TableColumn, TextColumn } from "../warehouse/readTable.js";
 import { Misuse, type Design, type Factor, type FitInput } from "./fitMethod.js";
 
 /** What was asked for, with every name of a column checked against the file. */
@@ -26,7 +26,7 @@ export function fitInput(table: Table, request: FitRequest): { readonly input: F
   };
   const numeric = (name: string): Float64Array => {
     const { values, text } = column(name);
-    if (!values) throw new Misuse(`column "${name}" is not numeric: "${text!.levels[text!.codes[rows[0]!]!]!}"`);
+    if (!values) throw new Misuse(notNumeric(name, text!, rows));
     const used = Float64Array.from(rows, (row) => values[row]!);
     const wrong = used.findIndex((value) => !Number.isFinite(value));
     if (wrong >= 0) throw new Misuse(`column "${name}" row ${rows[wrong]! + 1}: not a finite number: ${used[wrong]}`);
@@ -60,7 +60,7 @@ function usedRows(table: Table, { columns, weights }: FitRequest) {
     found: false,
   }));
   const weightColumn = weights === null ? null : table.columns.get(weights)!;
-  if (weightColumn && !weightColumn.values) throw new Misuse(`--weights: column "${weights}" is not numeric: "${weightColumn.text!.levels[0]}"`);
+  if (weightColumn && !weightColumn.values) throw new Misuse(`--weights: ${notNumeric(weights!, weightColumn.text!, Int32Array.from(weightColumn.text!.codes.keys()))}`);
   const weightValues = weightColumn?.values ?? null;
   const rows: number[] = [];
   const dropped = { missing: 0, zero: 0 };
@@ -84,6 +84,13 @@ function usedRows(table: Table, { columns, weights }: FitRequest) {
   return { rows: Int32Array.from(rows), weights: weightValues && Float64Array.from(rows, (row) => weightValues[row]!), notes };
 }
 
+/** Names the first value that is no number, which in an otherwise numeric column is the one to mend. */
+function notNumeric(name: string, { levels, codes }: TextColumn, rows: Int32Array): string {
+  const isWord = levels.map((level) => level.trim() === "" || !Number.isFinite(Number(level)));
+  const row = rows.find((at) => isWord[codes[at]!]) ?? rows.find((at) => codes[at]! >= 0)!;
+  return `column "${name}" is not numeric: row ${row + 1} has "${levels[codes[row]!]}"`;
+}
+
 const counted = (rows: number) => `${rows} ${rows === 1 ? "row" : "rows"}`;
 
 /** Levels that occur in the rows, in order (numbers by size, text by code point), the reference first. */
@@ -94,7 +101,7 @@ function codeFactor({ name, kind, values, text }: TableColumn, rows: Int32Array,
     const key = keyOf(row);
     if (!seen.has(key)) seen.set(key, { level: text ? text.levels[key]! : String(key + 0), value: kind === "number" ? values![row]! : 0 });
   }
-  const sorted = [...seen].sort(([, a], [, b]) => a.value - b.value || compareCodePoints(a.level, b.level));
+  const sorted = [...seen].sort(([i, a], [j, b]) => a.value - b.value || i - j);
   if (reference !== undefined) {
     const first = sorted.findIndex(([, { level, value }]) => level === reference || (kind === "number" && !text && value === Number(reference)));
     if (first < 0) throw new Misuse(`--reference: column "${name}" has no level "${reference}"; levels: ${listed(sorted.map(([, { level }]) => level))}`);
@@ -120,14 +127,7 @@ function design(names: readonly string[], n: number, { numeric, factor, isCatego
   return { names: ["(intercept)", ...parts.map((part) => part.name)], columns: [new Float64Array(n).fill(1), ...parts.map((part) => part.column)] };
 }
 
-/** Order of two texts by Unicode code point, which `<` on strings is not beyond U+FFFF. */
-export function compareCodePoints(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  const at = left.findIndex((character, i) => character !== right[i]);
-  return at < 0 ? left.length - right.length : at >= right.length ? 1 : left[at]!.codePointAt(0)! - right[at]!.codePointAt(0)!;
-}
-
 /** The first of many names, as a reader can take them in. */
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   return names.length > 12 ? `${names.slice(0, 12).join(", ")} … (${names.length})` : names.join(", ");
 }
