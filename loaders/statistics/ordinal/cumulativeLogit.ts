@@ -38,7 +38,7 @@ export function cumulativeLogit(data: OrdinalData): Estimable<CumulativeLogit> {
   const fitted = fitStandardised({ codes: used.codes, counts: used.counts, columns: independent.columns, weights: data.weights });
   if (!("parameters" in fitted)) {
     const columns = fitted.unbounded.map((j) => data.names[independent.kept[j]!]!);
-    return notEstimable(`the response is separated by the covariates, so the likelihood has no maximum: ${columns.length ? `${columns.join(", ")} without bound` : "thresholds without bound"}`);
+    return notEstimable(`the covariates separate the levels of the response, so the likelihood has no maximum; growing without bound: ${columns.join(", ") || "thresholds"}`);
   }
   const thresholds = used.levels.length - 1;
   const { estimates, covariance } = fromStandardised({ ...fitted, thresholds, means: independent.means, scales: independent.scales });
@@ -66,10 +66,16 @@ export interface StandardisedProblem {
   readonly weights: Float64Array | null;
 }
 
-const DECREMENT = 1e-20;
+/** Newton decrements per unit of mean weight: nothing is left to gain, only rounding is left, convergence must be quadratic. */
+const NOTHING = 1e-20;
+const ROUNDING = 1e-12;
+const LATE = 1e-3;
 const ITERATIONS = 100;
 
-/** Newton's method on standardised covariates; else the indices of the columns whose coefficient runs off. */
+/**
+ * Newton's method on standardised covariates; else the indices of the columns whose coefficient runs off. Towards a finite maximum the
+ * last decrements shrink quadratically; under separation each is about e⁻¹ times the one before, for ever.
+ */
 export function fitStandardised(problem: StandardisedProblem): (StandardisedModel & { readonly logLikelihood: number; readonly iterations: number }) | { readonly unbounded: readonly number[] } {
   const thresholds = problem.counts.length - 1;
   const q = thresholds + problem.columns.length;
@@ -80,17 +86,23 @@ export function fitStandardised(problem: StandardisedProblem): (StandardisedMode
     below += problem.counts[k]!;
     parameters[k] = Math.log(below / (total - below));
   }
+  const meanWeight = total / problem.codes.length;
   let current = derivatives(problem, parameters);
+  let before = Infinity;
+  let slow = 0;
   let step = new Float64Array(q);
   for (let iteration = 1; iteration <= ITERATIONS; iteration++) {
     const factor = choleskyFactor(current.information, q, 1e-13);
     if (!factor) break;
     step = choleskySolve(factor, q, current.gradient.slice()) as Float64Array<ArrayBuffer>;
     const decrement = step.reduce((sum, s, k) => sum + s * current.gradient[k]!, 0);
-    if (decrement < DECREMENT) {
-      if (step.some((s) => Math.abs(s) > 1e-4)) break;
+    const stalled = decrement > 0.1 * before;
+    slow = stalled && decrement < LATE * meanWeight ? slow + 1 : 0;
+    before = decrement;
+    if (decrement < NOTHING * meanWeight || (stalled && decrement < ROUNDING * meanWeight)) {
       return { parameters, covariance: choleskyInverse(factor, q), logLikelihood: current.logLikelihood, iterations: iteration - 1 };
     }
+    if (slow === 3) break;
     let length = 1;
     let next = current;
     let moved = parameters;
@@ -103,7 +115,7 @@ export function fitStandardised(problem: StandardisedProblem): (StandardisedMode
     current = next;
   }
   const largest = Math.max(...step.map(Math.abs));
-  return { unbounded: problem.columns.map((_, j) => j).filter((j) => Math.abs(step[thresholds + j]!) > 1e-3 * largest) };
+  return { unbounded: problem.columns.map((_, j) => j).filter((j) => Math.abs(step[thresholds + j]!) > 0.05 * largest) };
 }
 
 /**
