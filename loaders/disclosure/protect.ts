@@ -1,6 +1,6 @@
-import { determined } from "./determined.js";
-import { Ledger } from "./ledger.js";
-import type { LinkedTables, Relation, Rule } from "./tables.js";
+import { Elimination } from "./elimination.js";
+import { Ledger, type Sum } from "./ledger.js";
+import type { LinkedTables, Rule } from "./tables.js";
 
 /**
  * Which lines to withhold so that no sensitive quantity can be found out from the others.
@@ -8,7 +8,8 @@ import type { LinkedTables, Relation, Rule } from "./tables.js";
  * Primary: every line with a sensitive quantity. Secondary, until nothing changes: a relation with a guarded quantity keeps at
  * least two unknown ones that come to the minimum at least, and no guarded quantity is determined by the relations of its
  * system taken together (elimination over the unknown, positive quantities). Withheld next is the shown quantity that costs least; ties
- * go by id, so that the answer does not depend on the order of the tables.
+ * go by id, so that the answer does not depend on the order of the tables. Only relations that a change touches, and those that share
+ * unknowns with them, are looked at again.
  *
  * Variant: linear protection of counts. It does not bound the width of the interval that a linear programme would find, nor
  * combine equations of different systems other than through equal numbers (`echo`).
@@ -18,103 +19,134 @@ import type { LinkedTables, Relation, Rule } from "./tables.js";
  */
 export function protect(tables: LinkedTables, rule: Rule): ReadonlySet<string> {
   const ledger = new Ledger(tables);
-  const sensitive = new Set(tables.quantities.filter((quantity) => quantity.sensitive).map(({ id }) => id));
-  for (const line of tables.lines) {
-    if (line.withheld || (!line.open && line.quantities.some((name) => sensitive.has(name)))) ledger.withholdLine(line.id);
-  }
-  for (const name of sensitive) ledger.guard(name);
-  const systems = bySystem(tables, ledger);
-  for (const name of systems.keys()) ledger.touched.add(name);
-  for (let [system] = ledger.touched; system !== undefined; [system] = ledger.touched) {
-    ledger.touched.delete(system);
-    settle(systems.get(system) ?? [], ledger, rule);
-  }
-  return ledger.withheld;
-}
-
-function bySystem({ relations }: LinkedTables, ledger: Ledger): Map<string, Relation[]> {
-  const systems = new Map<string, Relation[]>();
-  for (const relation of relations) {
-    const { system } = ledger.quantities.get(relation.terms[0]![0])!;
-    const list = systems.get(system);
-    if (list) list.push(relation);
-    else systems.set(system, [relation]);
-  }
-  return systems;
-}
-
-function settle(relations: readonly Relation[], ledger: Ledger, rule: Rule): void {
-  for (;;) {
-    coverEach(relations, ledger, rule);
-    const found = determined(
-      relations
-        .map(({ terms }) => terms.filter(([name]) => isOpen(name, ledger)))
-        .filter((terms) => terms.length > 0),
-    );
-    const exposed = [...found].filter((name) => ledger.guarded.has(name)).sort();
-    if (exposed.length) {
-      if (!coverExposed(exposed, relations, ledger)) return;
-      continue;
+  const sensitive = new Map(tables.quantities.map(({ id, sensitive }, at) => [id, sensitive ? at : -1]));
+  tables.lines.forEach((line, at) => {
+    if (line.withheld || (!line.open && line.quantities.some((name) => sensitive.get(name)! >= 0))) ledger.withholdLine(at);
+  });
+  for (const at of sensitive.values()) if (at >= 0) ledger.guard(at);
+  for (let again = true; again; ) {
+    again = false;
+    for (const changed of ledger.changed) {
+      if (changed.size === 0) continue;
+      again = true;
+      settle(changed, ledger, rule);
     }
-    const fresh = [...found].filter((name) => !ledger.reckoned.has(name));
-    if (!fresh.length) return;
-    for (const name of fresh) ledger.reckon(name);
+  }
+  return ledger.withheldIds;
+}
+
+/** Until no relation of the system is left that has changed since it was last found to give nothing away. */
+function settle(changed: Set<Sum>, ledger: Ledger, rule: Rule): void {
+  while (changed.size > 0) {
+    const touched = coverThin(changed, ledger, rule);
+    for (const component of components(touched, ledger)) {
+      const solved = new Elimination(component.map(({ terms }) => terms), (quantity) => ledger.isOpen(quantity));
+      const exposed = solved.determined.filter((quantity) => ledger.isGuarded(quantity));
+      if (exposed.length) coverExposed(exposed.map((quantity) => solved.reasons(quantity)), ledger);
+      else for (const quantity of solved.determined) ledger.reckon(quantity);
+    }
   }
 }
 
-/** Unknown to the reader and able to move either way. */
-function isOpen(name: string, ledger: Ledger): boolean {
-  return !ledger.isKnown(name) && ledger.quantities.get(name)!.value !== 0;
-}
-
-function coverEach(relations: readonly Relation[], ledger: Ledger, rule: Rule): void {
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const relation of relations) {
-      while (isThin(relation, ledger, rule)) {
-        const next = cheapestShown(relation.terms.map(([name]) => name), ledger);
+/** Empties `changed`, covering relations that give away what is in them, and returns all that were in it. */
+function coverThin(changed: Set<Sum>, ledger: Ledger, rule: Rule): Set<Sum> {
+  const touched = new Set<Sum>();
+  while (changed.size > 0) {
+    const waiting = [...changed].sort((a, b) => a.at - b.at);
+    changed.clear();
+    for (const sum of waiting) {
+      touched.add(sum);
+      while (isThin(sum, rule)) {
+        const next = cheapestShown(sum, ledger);
         if (next === undefined) break;
         ledger.guard(next);
-        changed = true;
       }
     }
   }
+  return touched;
 }
 
 /** Fewer than two unknown, or unknown ones that only add up and come to less than the minimum: then each is known to lie below it. */
-function isThin({ terms }: Relation, ledger: Ledger, rule: Rule): boolean {
-  const open = terms.filter(([name]) => isOpen(name, ledger));
-  if (!open.some(([name]) => ledger.guarded.has(name))) return false;
-  if (open.length < 2) return true;
-  if (open.some(([, sign]) => sign !== open[0]![1])) return false;
-  return open.reduce((sum, [name]) => sum + Math.abs(ledger.quantities.get(name)!.value), 0) < rule.minimum;
+function isThin({ open, guarded, added, subtracted, size }: Sum, rule: Rule): boolean {
+  if (guarded === 0) return false;
+  if (open < 2) return true;
+  return (added === 0 || subtracted === 0) && size < rule.minimum;
 }
 
-/** Exposed quantities that one further withheld quantity is taken to cover before the relations are solved again. */
-const share = 8;
+/** The given relations and those that are joined to them by unknown quantities, in groups that share none. */
+function components(start: ReadonlySet<Sum>, ledger: Ledger): Sum[][] {
+  const seen = new Set<Sum>();
+  const found: Sum[][] = [];
+  for (const first of [...start].sort((a, b) => a.at - b.at)) {
+    if (first.open === 0 || seen.has(first)) continue;
+    seen.add(first);
+    const component = [first];
+    for (const sum of component) {
+      for (const [quantity] of sum.terms) {
+        if (!ledger.isOpen(quantity)) continue;
+        for (const next of ledger.sumsOf[quantity]!) {
+          if (seen.has(next) || next.system !== first.system) continue;
+          seen.add(next);
+          component.push(next);
+        }
+      }
+    }
+    found.push(component.sort((a, b) => a.at - b.at));
+  }
+  return found;
+}
 
 /**
- * Withholds a further quantity beside exposed ones: in their own relations if they show any, else anywhere in the system.
- * Where many are exposed, one for every few of them, so that large tables are not solved once per cell.
+ * Withholds one of the reasons of every exposed quantity at least, as any protection must: again and again the one that costs least for
+ * each that it covers.
  */
-function coverExposed(exposed: readonly string[], relations: readonly Relation[], ledger: Ledger): boolean {
-  const groups = Array.from({ length: Math.ceil(exposed.length / share) }, (_, i) => exposed.slice(i * share, (i + 1) * share));
-  const covered = groups.filter((group) => coverOne(group.flatMap((name) => ledger.relationsOf.get(name) ?? []), ledger));
-  return covered.length > 0 || coverOne(relations, ledger);
+function coverExposed(reasons: readonly (readonly number[])[], ledger: Ledger): void {
+  const candidates = new Map<number, Set<number>>();
+  reasons.forEach((list, exposed) => {
+    for (const quantity of list) {
+      if (!canWithhold(quantity, ledger)) continue;
+      const covers = candidates.get(quantity);
+      if (covers) covers.add(exposed);
+      else candidates.set(quantity, new Set([exposed]));
+    }
+  });
+  while (candidates.size > 0) {
+    let best = -1;
+    let least = Infinity;
+    for (const [quantity, { size }] of candidates) {
+      const cost = costOf(quantity, ledger, least * size) / size;
+      if (cost < least || (cost === least && compare(ledger.ids[quantity]!, ledger.ids[best]!) < 0)) [best, least] = [quantity, cost];
+    }
+    const covered = candidates.get(best)!;
+    for (const exposed of [...covered]) {
+      for (const quantity of reasons[exposed]!) {
+        const covers = candidates.get(quantity);
+        if (covers?.delete(exposed) && covers.size === 0) candidates.delete(quantity);
+      }
+    }
+    ledger.guard(best);
+  }
 }
 
-function coverOne(relations: readonly Relation[], ledger: Ledger): boolean {
-  const next = cheapestShown(relations.flatMap(({ terms }) => terms.map(([name]) => name)), ledger);
-  if (next === undefined) return false;
-  ledger.guard(next);
-  return true;
+function cheapestShown({ terms }: Sum, ledger: Ledger): number | undefined {
+  let best: number | undefined;
+  let least = Infinity;
+  for (const [quantity] of terms) {
+    if (!canWithhold(quantity, ledger)) continue;
+    const cost = costOf(quantity, ledger, least);
+    if (cost < least || (cost === least && best !== undefined && compare(ledger.ids[quantity]!, ledger.ids[best]!) < 0)) [best, least] = [quantity, cost];
+  }
+  return best;
 }
 
-/** The shown quantity whose withholding costs least: its value times the lines that go with it. */
-function cheapestShown(names: readonly string[], ledger: Ledger): string | undefined {
-  const candidates = [...new Set(names)].filter((name) => !ledger.guarded.has(name) && ledger.quantities.get(name)!.value !== 0 && ledger.isKnown(name));
-  const costs = new Map(candidates.map((name) => [name, Math.abs(ledger.quantities.get(name)!.value) * Math.max(1, ledger.linesLost(name))]));
-  return candidates.sort((a, b) => costs.get(a)! - costs.get(b)! || compare(a, b))[0];
+function canWithhold(quantity: number, ledger: Ledger): boolean {
+  return ledger.values[quantity] !== 0 && !ledger.isGuarded(quantity) && ledger.isKnown(quantity);
+}
+
+/** What is lost by withholding a quantity: its value times the lines that go with it. Exact up to `limit`, above it where it is more. */
+function costOf(quantity: number, ledger: Ledger, limit: number): number {
+  const value = Math.abs(ledger.values[quantity]!);
+  return value > limit ? value : value * Math.max(1, ledger.linesLost(quantity, limit / value + 1));
 }
 
 function compare(a: string, b: string): number {
