@@ -75,10 +75,11 @@ export function intraclassCorrelations(table: RatingTable, options: { readonly l
     const satterthwaite = ((k - 1) * df * (a + b) ** 2) / (df * a * a + b * b);
     if (!(satterthwaite > 0)) return null;
     const error = k * rater + (k * n - k - n) * residual;
-    const forLow = fisherFQuantile(upper, df, satterthwaite);
+    // an infinite quantile, as few degrees of freedom have, gives the limit
+    const forLow = 1 / fisherFQuantile(upper, df, satterthwaite);
     const forHigh = fisherFQuantile(upper, satterthwaite, df);
     return {
-      low: (n * (target - forLow * residual)) / (forLow * error + n * target),
+      low: (n * (forLow * target - residual)) / (error + n * forLow * target),
       high: (n * (forHigh * target - residual)) / (error + n * forHigh * target),
     };
   }

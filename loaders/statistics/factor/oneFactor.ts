@@ -20,6 +20,9 @@ export interface OneFactor {
 /** Smallest uniqueness that is admitted, that of R. */
 const bound = 0.005;
 
+/** What two evaluations of the discrepancy may differ by without meaning it. */
+const rounding = 1e-14;
+
 /**
  * One common factor by maximum likelihood (Lawley and Maxwell 1971; R `factanal(factors = 1)` with its start and its
  * bound on uniquenesses), by Newton's method with the exact second derivatives in log uniquenesses.
@@ -52,8 +55,8 @@ export function oneFactor(matrix: readonly ArrayLike<number>[], n: number | null
   let state = discrepancyAt(correlations, logs);
   for (let iteration = 0; iteration < 200; iteration++) {
     const free = Array.from(logs.keys()).filter((i) => !(logs[i]! <= Math.log(bound) && state.gradient[i]! > 0) && !(logs[i]! >= 0 && state.gradient[i]! < 0));
-    if (free.every((i) => Math.abs(state.gradient[i]!) < 1e-12)) break;
-    const next = [state.hessian(), state.expectedHessian()].reduce<{ logs: Float64Array<ArrayBuffer>; state: typeof state } | null>((found, hessian) => found ?? improve(hessian, free), null);
+    if (free.every((i) => Math.abs(state.gradient[i]!) < 1e-10)) break;
+    const next = improve(state.hessian(), free) ?? improve(state.expectedHessian(), free);
     if (!next) break;
     ({ logs, state } = next);
   }
@@ -83,7 +86,7 @@ export function oneFactor(matrix: readonly ArrayLike<number>[], n: number | null
       free.forEach((i, position) => (moved[i] = Math.min(0, Math.max(Math.log(bound), logs[i]! + length * step.get(position, 0)))));
       const there = discrepancyAt(correlations, moved);
       const slope = free.reduce((sum, i) => sum + state.gradient[i]! * (moved[i]! - logs[i]!), 0);
-      if (slope < 0 && there.value <= state.value + 1e-4 * slope) return { logs: moved, state: there };
+      if (slope < 0 && there.value <= state.value + 1e-4 * slope + rounding) return { logs: moved, state: there };
     }
     return null;
   }
