@@ -64,9 +64,10 @@ export function valueWord(flag: FitFlag | CommonFlag): string {
   return { column: "COLUMN", columns: "COLUMNS", text: "TEXT", switch: "" }[flag.kind];
 }
 
-/** `; did you mean "x"?` where something near exists. */
+/** `; did you mean "x"?` where one has the same letters or is near. */
 export function suggestion(text: string, candidates: readonly string[], prefix = ""): string {
-  const same = candidates.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
+  const letters = (word: string) => [...word.toLowerCase()].sort().join("");
+  const same = candidates.find((candidate) => letters(candidate) === letters(text));
   const found = same ?? nearest(text, candidates);
   return found === undefined ? "" : `; did you mean ${prefix ? prefix + found : `"${found}"`}?`;
 }

@@ -18,7 +18,7 @@ export function helpOfFit(methods: readonly FitMethod[]): string {
     "Text columns are categories, numeric ones numbers unless named in --categorical. Levels are in numeric or code-point order;",
     "the first is the reference. A column of a CSV file is numeric where all its values are numbers, quoted or not.",
     "Missing: an empty field, NA, null, NULL, NaN, nan. Rows with a missing value in a column used are left out and counted in notes.",
-    "seconds: time of the method, without reading the file.",
+    "n: rows used; totalWeight: the sum of their weights; seconds: time of the method, without reading the file.",
     "",
     codes,
     "",

@@ -18,14 +18,13 @@ export interface FitStreams {
 
 /** Runs `npm run fit` with these arguments; gives the exit code: 0, or 2 with one line on `err` and nothing on `out`. */
 export async function runFit(args: readonly string[], { out, err, now }: FitStreams, methods: readonly FitMethod[] = allMethods): Promise<number> {
-  let name = "fit";
+  const name = methods.some((method) => method.name === args[0]) ? `fit ${args[0]}` : "fit";
   try {
     const { method, help, values } = fitArguments(args, methods);
     if (!method || help) {
       out(method ? helpOfMethod(method) : helpOfFit(methods));
       return 0;
     }
-    name = `fit ${method.name}`;
     const format = values.get("format")?.[0] ?? "json";
     if (format !== "json" && format !== "table") throw new Misuse(`--format: not json or table: "${format}"`);
     const found = await fitFile(method, values, now);
@@ -54,7 +53,8 @@ async function fitFile(method: FitMethod, values: ReadonlyMap<string, readonly s
   const started = now();
   const result = method.run(input);
   const seconds = (now() - started) / 1000;
-  return { method: method.name, data: file, n: input.n, ...result, notes: [...notes, ...result.notes], seconds };
+  const weight = input.weights && { totalWeight: input.weights.reduce((sum, one) => sum + one, 0) };
+  return { method: method.name, data: file, n: input.n, ...weight, ...result, notes: [...notes, ...result.notes], seconds };
 }
 
 /** Typed arrays as lists, maps as objects; what is not finite becomes null as JSON has it. */

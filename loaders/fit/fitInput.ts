@@ -87,7 +87,7 @@ function usedRows(table: Table, { columns, weights }: FitRequest) {
 /** Names the first value that is no number, which in an otherwise numeric column is the one to mend. */
 function notNumeric(name: string, { levels, codes }: TextColumn, rows: Int32Array): string {
   const isWord = levels.map((level) => level.trim() === "" || !Number.isFinite(Number(level)));
-  const row = rows.find((at) => isWord[codes[at]!]) ?? rows.find((at) => codes[at]! >= 0)!;
+  const row = rows.find((at) => isWord[codes[at]!] === true) ?? rows.find((at) => codes[at]! >= 0)!;
   return `column "${name}" is not numeric: row ${row + 1} has "${levels[codes[row]!]}"`;
 }
 

@@ -97,8 +97,9 @@ function readHead(path: string): Buffer {
 /** The most frequent of the usual delimiters in the first line, outside quotes; a comma where there is none. */
 function delimiterOf(text: string): string {
   const line = (/^(?:[^"\r\n]|"[^"]*(?:"|$))*/.exec(text)?.[0] ?? "").replace(/"[^"]*"?/g, "");
-  const counts = [",", ";", "\t", "|"].map((delimiter) => ({ delimiter, count: line.split(delimiter).length - 1 }));
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
+  const counts = ["\t", ",", ";", "|"].map((delimiter) => ({ delimiter, count: line.split(delimiter).length - 1 }));
+  const most = counts.reduce((best, one) => (one.count > best.count ? one : best));
+  return most.count ? most.delimiter : ",";
 }
 
 function headerOf(text: string, delimiter: string): string[] {
