@@ -15,7 +15,7 @@ export interface CholeskyFactor {
  * before it (left-looking, supernodal). `into` is overwritten if it is given: one array serves all factors of an analysis.
  * Returns null where the matrix is not positive definite to machine precision.
  */
-export function choleskyFactor(symbolic: SymbolicFactor, matrix: SymmetricMatrix, into = new Float64Array(symbolic.length)): CholeskyFactor | null {
+export function choleskyFactor(symbolic: SymbolicFactor, matrix: SymmetricMatrix, into: Float64Array = new Float64Array(symbolic.length)): CholeskyFactor | null {
   const { leading, panels, panelOf } = symbolic;
   const values = into;
   values.fill(0);
