@@ -1,5 +1,6 @@
 import { normalQuantile } from "../distributions/normal.js";
 import { upperProbability, type Interval } from "../interval.js";
+import { checkCount } from "./checkCount.js";
 
 /**
  * Wilson's score interval for a proportion, without continuity correction (Wilson 1927; method 3 of Newcombe 1998).
@@ -10,8 +11,7 @@ import { upperProbability, type Interval } from "../interval.js";
  * @throws RangeError for anything else, fractions of a success included
  */
 export function wilsonInterval(count: number, n: number, level = 0.95): Interval | null {
-  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`trials must be a whole number from 0: ${n}`);
-  if (!Number.isSafeInteger(count) || count < 0 || count > n) throw new RangeError(`successes must be a whole number from 0 to ${n}: ${count}`);
+  checkCount(count, n);
   const z = normalQuantile(upperProbability(level));
   if (n === 0) return null;
   const share = count / n;
