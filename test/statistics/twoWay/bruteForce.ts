@@ -41,7 +41,8 @@ export function bruteForce({ response, first, second, weights, covariates }: Two
     const andrews = plugIn - sigma * a.mmul(form).trace();
     let leaveOneOut = plugIn;
     for (let i = 0; i < n; i++) leaveOneOut -= b.get(i, i) * (response[i]! - mean) * (residual[i]! / (1 - hat.get(i, i)));
-    return { plugIn, andrews, leaveOneOut, diagonal: b.diagonal() };
+    return { plugIn, andrews, leaveOneOut, diagonal: b.diagonal(), matrix: (i: number, j: number) => b.get(i, j) };
   };
-  return { theta: theta.to1DArray(), residual, sigma, df, leverage: hat.diagonal(), first: one(ofFirst, ofFirst), second: one(ofSecond, ofSecond), covariance: one(ofFirst, ofSecond), mean, w, total };
+  const quadratic = (contrast: number[]) => Matrix.rowVector(contrast).mmul(a).mmul(Matrix.columnVector(contrast)).get(0, 0);
+  return { quadratic, theta: theta.to1DArray(), residual, sigma, df, leverage: hat.diagonal(), first: one(ofFirst, ofFirst), second: one(ofSecond, ofSecond), covariance: one(ofFirst, ofSecond), mean, w, total };
 }
