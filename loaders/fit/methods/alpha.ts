@@ -22,13 +22,14 @@ export const alpha: FitMethod = {
     const { table, weights, targets, raters } = ratingTable(input, values);
     const units = table.map((row) => row.filter((rating) => rating !== null));
     const metrics: AlphaMetric[] = numeric ? ["nominal", "ordinal", "interval"] : ["nominal"];
-    const notes = ["Krippendorff's alpha with intervals by 1000 bootstrap draws of whole targets; targets with one rating are left out"];
+    const draws = input.n > 20_000 ? 200 : 1000;
+    const notes = [`Krippendorff's alpha with intervals by ${draws} bootstrap draws of whole targets; targets with one rating are left out`];
     if (weights) notes.push(`weights are frequencies of levels of ${targets.name}`);
     if (!numeric) notes.push(`${response.name} is text: no ordinal or interval alpha, and no Cronbach's alpha`);
     const estimates: EstimateRow[] = metrics.map((metric) => {
       const { value, reason } = krippendorffAlpha(units, metric, { weights });
       if (value === null) throw new Misuse(`${response.name} by ${targets.name} and ${raters.name}: ${reason}`);
-      return { name: `Krippendorff ${metric}`, estimate: value.estimate, interval: krippendorffInterval(units, metric, randomStream(input.seed), { weights }) };
+      return { name: `Krippendorff ${metric}`, estimate: value.estimate, interval: krippendorffInterval(units, metric, randomStream(input.seed), { weights, draws }) };
     });
     if (numeric) {
       if (table.some((row) => row.includes(null))) notes.push("no Cronbach's alpha: not all raters rated all targets");

@@ -20,7 +20,9 @@ export interface CohenKappa {
 }
 
 /**
- * Cohen's (1960, 1968) kappa of two raters from their square table of counts (vcd `Kappa`, psych `cohen.kappa`).
+ * Cohen's (1960, 1968) kappa of two raters from their square table of counts (vcd `Kappa`). The standard
+ * error of psych `cohen.kappa` is equal where unweighted and differs where weighted: it sums the rows of the weights in
+ * place of their mean over the margin.
  * Steps between levels are counted by position, not by value. Perfect agreement has standard error 0,
  * and so has a variance below 1e-14 of its terms, which is rounding.
  * Not estimable without ratings, or where both raters used one and the same level throughout.

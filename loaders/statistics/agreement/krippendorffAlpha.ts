@@ -13,10 +13,16 @@ export interface KrippendorffAlpha {
   readonly ratings: number;
 }
 
-/** Distinct sets of ratings: for each the levels given and how often each was given, and how many units have it. */
+/**
+ * Distinct sets of ratings. Set s has `sizes[s]` ratings and belongs to `frequencies[s]` units; the levels in it and how
+ * often it has each stand at `starts[s]` … `starts[s + 1]` − 1.
+ */
 interface Patterns {
   readonly values: Float64Array;
-  readonly sets: readonly { readonly levels: readonly number[]; readonly counts: readonly number[]; readonly size: number }[];
+  readonly starts: Int32Array;
+  readonly levels: Int32Array;
+  readonly counts: Float64Array;
+  readonly sizes: Float64Array;
   readonly frequencies: Float64Array;
 }
 
@@ -32,14 +38,14 @@ interface Patterns {
  */
 export function krippendorffAlpha(units: readonly (readonly number[])[], metric: AlphaMetric, options: { readonly weights?: ArrayLike<number> | null } = {}): Estimable<KrippendorffAlpha> {
   const patterns = patternsOf(units, options.weights ?? null);
-  if (patterns.sets.length === 0) return notEstimable("no unit has two ratings");
+  if (patterns.sizes.length === 0) return notEstimable("no unit has two ratings");
   const estimate = alpha(patterns, patterns.frequencies, metric);
   if (estimate === null) return notEstimable("all ratings of units with two or more of them are equal");
   let count = 0;
   let ratings = 0;
-  patterns.sets.forEach((set, s) => {
+  patterns.sizes.forEach((size, s) => {
     count += patterns.frequencies[s]!;
-    ratings += patterns.frequencies[s]! * set.size;
+    ratings += patterns.frequencies[s]! * size;
   });
   return estimable({ estimate, units: count, ratings });
 }
@@ -62,16 +68,15 @@ export function krippendorffInterval(
   const draws = options.draws ?? 1000;
   if (!Number.isSafeInteger(draws) || draws < 2) throw new RangeError(`draws must be a whole number from 2: ${draws}`);
   const patterns = patternsOf(units, options.weights ?? null);
-  const cumulative = Float64Array.from(patterns.frequencies);
-  for (let s = 1; s < cumulative.length; s++) cumulative[s]! += cumulative[s - 1]!;
-  const total = cumulative.at(-1) ?? 0;
+  const total = patterns.frequencies.reduce((sum, frequency) => sum + frequency, 0);
   const size = Math.round(total);
   if (size < 2 || alpha(patterns, patterns.frequencies, metric) === null) return null;
-  const drawn = new Float64Array(patterns.sets.length);
+  const draw = drawerOf(patterns.frequencies, random);
+  const drawn = new Float64Array(patterns.sizes.length);
   const estimates: number[] = [];
-  for (let draw = 0; draw < draws; draw++) {
+  for (let sample = 0; sample < draws; sample++) {
     drawn.fill(0);
-    for (let i = 0; i < size; i++) drawn[firstAbove(cumulative, random.uniform() * total)]!++;
+    for (let i = 0; i < size; i++) drawn[draw()]!++;
     const estimate = alpha(patterns, drawn, metric);
     if (estimate !== null) estimates.push(estimate);
   }
@@ -97,7 +102,10 @@ function patternsOf(units: readonly (readonly number[])[], weights: ArrayLike<nu
   const values = Float64Array.from(distinct).sort();
   const levelOf = new Map(Array.from(values, (value, level) => [value, level]));
   const found = new Map<string, number>();
-  const sets: { levels: number[]; counts: number[]; size: number }[] = [];
+  const starts: number[] = [0];
+  const levels: number[] = [];
+  const counts: number[] = [];
+  const sizes: number[] = [];
   const frequencies: number[] = [];
   units.forEach((unit, u) => {
     if (unit.length < 2) return;
@@ -105,53 +113,65 @@ function patternsOf(units: readonly (readonly number[])[], weights: ArrayLike<nu
     const key = sorted.join();
     let s = found.get(key);
     if (s === undefined) {
-      s = sets.length;
+      s = sizes.length;
       found.set(key, s);
-      const levels = [...new Set(sorted)];
-      sets.push({ levels, counts: levels.map((level) => sorted.filter((other) => other === level).length), size: sorted.length });
+      sorted.forEach((level, i) => {
+        if (i > 0 && level === sorted[i - 1]) counts[counts.length - 1]!++;
+        else {
+          levels.push(level);
+          counts.push(1);
+        }
+      });
+      starts.push(levels.length);
+      sizes.push(sorted.length);
       frequencies.push(0);
     }
     frequencies[s]! += weights ? weights[u]! : 1;
   });
-  return { values, sets, frequencies: Float64Array.from(frequencies) };
+  return { values, starts: Int32Array.from(starts), levels: Int32Array.from(levels), counts: Float64Array.from(counts), sizes: Float64Array.from(sizes), frequencies: Float64Array.from(frequencies) };
 }
 
 /** 1 − (n − 1) × observed / expected, both summed over ordered pairs; null where no pair of ratings differs. */
 function alpha(patterns: Patterns, frequencies: Float64Array, metric: AlphaMetric): number | null {
-  const { values, sets } = patterns;
+  const { values, starts, levels, counts, sizes } = patterns;
   const margin = new Float64Array(values.length);
   let n = 0;
-  sets.forEach((set, s) => {
-    set.levels.forEach((level, i) => (margin[level]! += frequencies[s]! * set.counts[i]!));
-    n += frequencies[s]! * set.size;
-  });
-  const used = margin.reduce((count, size) => count + (size > 0 ? 1 : 0), 0);
-  if (used < 2) return null;
+  for (let s = 0; s < sizes.length; s++) {
+    if (frequencies[s] === 0) continue;
+    n += frequencies[s]! * sizes[s]!;
+    for (let i = starts[s]!; i < starts[s + 1]!; i++) margin[levels[i]!]! += frequencies[s]! * counts[i]!;
+  }
+  const first = margin.findIndex((size) => size > 0);
+  if (first < 0 || margin.findLastIndex((size) => size > 0) === first) return null;
   const scores = metric === "interval" ? values : metric === "ordinal" ? midRanks(margin) : null;
+  const all = Int32Array.from(margin.keys());
   const disagreement = scores
-    ? (levels: ArrayLike<number> | null, counts: ArrayLike<number>, size: number) => squaredDistances(scores, levels, counts, size)
-    : (_levels: ArrayLike<number> | null, counts: ArrayLike<number>, size: number) => unlikePairs(counts, size);
+    ? (of: Int32Array, times: Float64Array, from: number, to: number, size: number) => squaredDistances(scores, of, times, from, to, size)
+    : (_of: Int32Array, times: Float64Array, from: number, to: number, size: number) => unlikePairs(times, from, to, size);
   let observed = 0;
-  sets.forEach((set, s) => {
-    if (frequencies[s]! > 0) observed += (frequencies[s]! * disagreement(set.levels, set.counts, set.size)) / (set.size - 1);
-  });
-  return 1 - ((n - 1) * observed) / disagreement(null, margin, n);
+  for (let s = 0; s < sizes.length; s++) {
+    if (frequencies[s]! > 0) observed += (frequencies[s]! * disagreement(levels, counts, starts[s]!, starts[s + 1]!, sizes[s]!)) / (sizes[s]! - 1);
+  }
+  return 1 - ((n - 1) * observed) / disagreement(all, margin, 0, all.length, n);
 }
 
-function unlikePairs(counts: ArrayLike<number>, size: number): number {
+/** Ordered pairs of `size` ratings that differ. */
+function unlikePairs(counts: Float64Array, from: number, to: number, size: number): number {
   let pairs = 0;
-  for (let i = 0; i < counts.length; i++) pairs += counts[i]! * (size - counts[i]!);
+  for (let i = from; i < to; i++) pairs += counts[i]! * (size - counts[i]!);
   return pairs;
 }
 
 /** Sum over ordered pairs of squared differences of scores: 2 × size × the sum of squares about the mean. */
-function squaredDistances(scores: Float64Array, levels: ArrayLike<number> | null, counts: ArrayLike<number>, size: number): number {
-  const score = (i: number) => scores[levels ? levels[i]! : i]!;
-  const origin = score(0);
+function squaredDistances(scores: Float64Array, levels: Int32Array, counts: Float64Array, from: number, to: number, size: number): number {
+  const origin = scores[levels[from]!]!;
   let mean = 0;
-  for (let i = 0; i < counts.length; i++) mean += (counts[i]! * (score(i) - origin)) / size;
+  for (let i = from; i < to; i++) mean += (counts[i]! * (scores[levels[i]!]! - origin)) / size;
   let squares = 0;
-  for (let i = 0; i < counts.length; i++) squares += counts[i]! * (score(i) - origin - mean) ** 2;
+  for (let i = from; i < to; i++) {
+    const deviation = scores[levels[i]!]! - origin - mean;
+    squares += counts[i]! * deviation * deviation;
+  }
   return 2 * size * squares;
 }
 
@@ -163,13 +183,21 @@ function midRanks(margin: Float64Array): Float64Array {
   });
 }
 
-function firstAbove(cumulative: Float64Array, position: number): number {
-  let low = 0;
-  let high = cumulative.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cumulative[middle]! > position) high = middle;
-    else low = middle + 1;
+/** Draws positions in proportion to `frequencies`: looks up where to start, and walks from there. */
+function drawerOf(frequencies: Float64Array, random: RandomStream): () => number {
+  const cumulative = Float64Array.from(frequencies);
+  for (let s = 1; s < cumulative.length; s++) cumulative[s]! += cumulative[s - 1]!;
+  const last = cumulative.length - 1;
+  const total = cumulative[last]!;
+  const starts = new Int32Array(cumulative.length);
+  for (let bucket = 0, s = 0; bucket < starts.length; bucket++) {
+    while (s < last && cumulative[s]! <= (bucket / starts.length) * total) s++;
+    starts[bucket] = s;
   }
-  return low;
+  return () => {
+    const uniform = random.uniform();
+    let s = starts[Math.floor(uniform * starts.length)]!;
+    while (s < last && cumulative[s]! <= uniform * total) s++;
+    return s;
+  };
 }
