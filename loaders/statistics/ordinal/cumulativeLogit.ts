@@ -1,6 +1,7 @@
 import { type Estimable, estimable, notEstimable } from "../estimable.js";
-import { choleskyFactor, choleskyInverse, choleskySolve } from "./choleskyFactor.js";
+import { choleskyInverse } from "./choleskyFactor.js";
 import { independentColumns } from "./independentColumns.js";
+import { type Derivatives, newtonMaximum } from "./newtonMaximum.js";
 import { type OrdinalData, usedLevels } from "./ordinalData.js";
 import { type StandardisedModel, fromStandardised } from "./standardisedModel.js";
 
@@ -66,63 +67,28 @@ export interface StandardisedProblem {
   readonly weights: Float64Array | null;
 }
 
-/** Newton decrements per unit of mean weight: nothing is left to gain, only rounding is left, convergence must be quadratic. */
-const NOTHING = 1e-20;
-const ROUNDING = 1e-12;
-const LATE = 1e-3;
-const ITERATIONS = 100;
-
-/**
- * Newton's method on standardised covariates; else the indices of the columns whose coefficient runs off. Towards a finite maximum the
- * last decrements shrink quadratically; under separation each is about e⁻¹ times the one before, for ever.
- */
+/** The fit on standardised covariates; else the indices of the columns whose coefficient runs off. */
 export function fitStandardised(problem: StandardisedProblem): (StandardisedModel & { readonly logLikelihood: number; readonly iterations: number }) | { readonly unbounded: readonly number[] } {
   const thresholds = problem.counts.length - 1;
-  const q = thresholds + problem.columns.length;
-  let parameters = new Float64Array(q);
+  const start = new Float64Array(thresholds + problem.columns.length);
   const total = problem.counts.reduce((sum, count) => sum + count, 0);
   let below = 0;
   for (let k = 0; k < thresholds; k++) {
     below += problem.counts[k]!;
-    parameters[k] = Math.log(below / (total - below));
+    start[k] = Math.log(below / (total - below));
   }
-  const meanWeight = total / problem.codes.length;
-  let current = derivatives(problem, parameters);
-  let before = Infinity;
-  let slow = 0;
-  let step = new Float64Array(q);
-  for (let iteration = 1; iteration <= ITERATIONS; iteration++) {
-    const factor = choleskyFactor(current.information, q, 1e-13);
-    if (!factor) break;
-    step = choleskySolve(factor, q, current.gradient.slice()) as Float64Array<ArrayBuffer>;
-    const decrement = step.reduce((sum, s, k) => sum + s * current.gradient[k]!, 0);
-    const stalled = decrement > 0.1 * before;
-    slow = stalled && decrement < LATE * meanWeight ? slow + 1 : 0;
-    before = decrement;
-    if (decrement < NOTHING * meanWeight || (stalled && decrement < ROUNDING * meanWeight)) {
-      return { parameters, covariance: choleskyInverse(factor, q), logLikelihood: current.logLikelihood, iterations: iteration - 1 };
-    }
-    if (slow === 3) break;
-    let length = 1;
-    let next = current;
-    let moved = parameters;
-    for (let halving = 0; halving < 40; halving++, length /= 2) {
-      moved = parameters.map((value, k) => value + length * step[k]!);
-      next = derivatives(problem, moved);
-      if (next.logLikelihood >= current.logLikelihood - 1e-13 * Math.abs(current.logLikelihood)) break;
-    }
-    parameters = moved;
-    current = next;
-  }
-  const largest = Math.max(...step.map(Math.abs));
-  return { unbounded: problem.columns.map((_, j) => j).filter((j) => Math.abs(step[thresholds + j]!) > 0.05 * largest) };
+  const maximum = newtonMaximum((parameters) => derivatives(problem, parameters), start, total / problem.codes.length);
+  if (maximum.found) return { ...maximum, covariance: choleskyInverse(maximum.factor, start.length) };
+  const slopes = maximum.step.subarray(thresholds).map(Math.abs);
+  const largest = Math.max(0, ...slopes);
+  return { unbounded: problem.columns.map((_, j) => j).filter((j) => slopes[j]! > 0.05 * largest) };
 }
 
 /**
  * Log-likelihood, gradient and observed information. With a, b the bounds of a row's level on the latent scale,
  * P(b < · ≤ a) = F(a) · (1 − F(b)) · (1 − exp(b − a)), so the three factors are differentiated one by one.
  */
-function derivatives(problem: StandardisedProblem, parameters: Float64Array): { logLikelihood: number; gradient: Float64Array; information: Float64Array } {
+function derivatives(problem: StandardisedProblem, parameters: Float64Array): Derivatives {
   const { codes, counts, columns, weights } = problem;
   const thresholds = counts.length - 1;
   const p = columns.length;
@@ -133,10 +99,9 @@ function derivatives(problem: StandardisedProblem, parameters: Float64Array): { 
   for (let k = 1; k < thresholds; k++) {
     const gap = parameters[k]! - parameters[k - 1]!;
     if (!(gap > 0)) return { logLikelihood: -Infinity, gradient, information };
-    const grown = Math.expm1(gap);
     logLikelihood += counts[k]! * Math.log(-Math.expm1(-gap));
-    const slope = counts[k]! / grown;
-    const curvature = (slope / grown) * (grown + 1);
+    const slope = counts[k]! / Math.expm1(gap);
+    const curvature = slope + (slope * slope) / counts[k]!;
     gradient[k] = gradient[k]! + slope;
     gradient[k - 1] = gradient[k - 1]! - slope;
     information[k * q + k] = information[k * q + k]! + curvature;
