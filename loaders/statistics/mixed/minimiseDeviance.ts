@@ -49,7 +49,7 @@ export function minimiseDeviance(model: MixedModel, start: Float64Array, criteri
     iterations++;
     const here: Point = point;
     const slope = devianceSlope(here.fit, here.variances[count]!, criterion);
-    const { step, promise } = newtonStep(here.variances, slope, held);
+    const { step, promise } = newtonStep(here.variances, raisedDiagonal(model, slope), held);
     converged = promise < enough;
     let next: Point | null = null;
     for (let share = 1; share > 1e-3 && !next; share /= 4) {
@@ -80,6 +80,16 @@ function ratioFloors({ incidence }: MixedModel): Float64Array {
   const weight = new Float64Array(incidence.effects.length);
   incidence.factorOf.forEach((k, i) => (weight[k]! += incidence.matrix.values[incidence.matrix.starts[i]!]!));
   return weight.map((sum, k) => (floorAt * incidence.effects[k]!.length) / sum);
+}
+
+/** Average information is 0 where the effects explain nothing at all; a tenth of a lower bound of the expected one takes its place. */
+function raisedDiagonal({ incidence, n }: MixedModel, slope: DevianceSlope): DevianceSlope {
+  const information = slope.information.clone();
+  slope.expected.forEach((trace, k) => {
+    const levels = incidence.effects[k]?.length ?? n;
+    information.set(k, k, Math.max(information.get(k, k), (0.1 * trace ** 2) / levels));
+  });
+  return { ...slope, information };
 }
 
 /** Step to the minimum of the quadratic, variances that would fall below 0 put there one by one; what it promises to take off the deviance. */

@@ -63,11 +63,11 @@ export function mixedFit(model: MixedModel, ratios: Float64Array, into?: Float64
     }
     right.set(i, 0, -scaledProduct(crossFixed[i]!, solvedResponse));
   }
-  const root = new CholeskyDecomposition(gram);
-  if (!root.isPositiveDefinite()) return null;
-  const logFixed = 2 * root.lowerTriangularMatrix.diag().reduce((sum, x) => sum + Math.log(x), 0);
-  const fixedCovariance = root.solve(Matrix.eye(p));
-  const coefficients = Float64Array.from(root.solve(right).getColumn(0));
+  const root = p > 0 ? new CholeskyDecomposition(gram) : null;
+  if (root && !root.isPositiveDefinite()) return null;
+  const logFixed = root ? 2 * root.lowerTriangularMatrix.diag().reduce((sum, x) => sum + Math.log(x), 0) : 0;
+  const fixedCovariance = root ? root.solve(Matrix.eye(p)) : gram;
+  const coefficients = Float64Array.from(root ? root.solve(right).getColumn(0) : []);
 
   const spherical = solvedResponse;
   solvedFixed.forEach((vector, j) => {
