@@ -18,8 +18,8 @@ export interface GoodnessOfFit {
 
 /**
  * Residual standard error, R², adjusted R², the overall F test and log-likelihood of a model that has an intercept, as R's `summary.lm`:
- * the model sum of squares is about the weighted mean of the fitted values. R² is null for a constant response, F for a
- * model of the intercept alone, and all but R² where no residual df is left.
+ * the model sum of squares is about the weighted mean of the fitted values. R² is null for a constant response and 0 for the
+ * intercept alone, which has no F; without residual df all but R² are null.
  */
 export function goodnessOfFit(fit: LeastSquares): GoodnessOfFit {
   const { n, fitted, weights, dfResidual, residualSumOfSquares: rss } = fit;
@@ -39,7 +39,7 @@ export function goodnessOfFit(fit: LeastSquares): GoodnessOfFit {
   const perfect = rss / Math.max(dfResidual, 1) < (mean * mean + mss / total) * 1e-30;
   const fDf = fit.kept.length - 1;
   const constant = fit.response.every((y) => y === fit.response[0]);
-  const rSquared = constant ? null : mss / (mss + rss);
+  const rSquared = constant ? null : fDf === 0 ? 0 : mss / (mss + rss);
   const tests = rSquared !== null && variance !== null && variance > 0 && fDf > 0;
   const fStatistic = tests ? mss / fDf / variance : null;
   return {
