@@ -1,6 +1,8 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { computeAnalyses } from "../analyses/computeAnalyses.js";
 import { computeFindings } from "../analyses/findings.js";
+import { questions } from "../analyses/questions.js";
 import { publish } from "../datasets/publish.js";
 import type { Release } from "../datasets/published.js";
 import { computeObservations } from "../indicators/computeObservations.js";
@@ -18,6 +20,7 @@ import { Refusal } from "./command.js";
 import { FileHashes, filesBelow, fingerprint } from "./fingerprint.js";
 import { pseudonymKey } from "./key.js";
 import type { Progress } from "./progress.js";
+import { writeConfidential } from "./writeConfidential.js";
 import { paths, root } from "./project.js";
 
 export interface EvaluationOptions {
@@ -124,9 +127,12 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
         const indicators = await loadIndicators();
         const kinds = new Set((await warehouse.rows<{ kind: string }>("select distinct kind from files where accepted > 0")).map((file) => file.kind));
         const { observations, availability } = await computeObservations(warehouse, indicators, { kinds });
+        progress.step("answering questions about the appraisals");
+        const answers = await computeAnalyses(warehouse, questions, { kinds, seed: 1, onProgress: (event) => progress.at(event.index, event.count, event.analysis) });
+        writeConfidential(answers, join(aside, "confidential"));
         progress.step("protecting and publishing");
         const datasets = await publish({
-          warehouse, observations, indicators, availability, themes,
+          warehouse, observations, indicators, availability, themes, answers,
           findings: (published) => computeFindings(published),
           findingTitles: new Map(findingKinds.map((finding) => [finding.code, finding.title])),
           release: release(resolved, source, inputHash),

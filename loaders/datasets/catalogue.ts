@@ -1,3 +1,4 @@
+import type { Question } from "../analyses/analysis.js";
 import type { Bilingual } from "../contracts/contract.js";
 import type { ThemeId } from "../indicators/indicator.js";
 import type { Theme } from "../indicators/themes.js";
@@ -17,6 +18,8 @@ export interface Dataset {
   readonly key: readonly string[];
   /** set for the datasets of a theme's indicators */
   readonly theme?: ThemeId;
+  /** set for the datasets of a question about the appraisals */
+  readonly question?: string;
 }
 
 const grain: Bilingual = {
@@ -24,13 +27,20 @@ const grain: Bilingual = {
   en: "One row per indicator, period, agency, dimension and category.",
 };
 
-/** Every published dataset: one per theme, then the references, the dictionary, the findings, and the quality of the data. */
-export function catalogue(themes: readonly Theme[]): readonly Dataset[] {
+/** Every published dataset: one per theme, one per question about the appraisals, then the references, the dictionary, the findings, and the quality of the data. */
+export function catalogue(themes: readonly Theme[], questions: readonly Question[]): readonly Dataset[] {
   return [
     ...themes.map(({ id, title, lead }): Dataset => ({
       id, title, description: lead, grain, theme: id, columns: columns.observations,
       keywords: ["ASN", "kepegawaian", title.id.toLowerCase()],
       key: ["indicator", "period", "opd_id", "dimension", "category"],
+    })),
+    ...questions.map(({ id, title, question, estimand }): Dataset => ({
+      id, title, question: id, columns: columns.estimates,
+      description: { id: `${question.id} ${estimand.id}`, en: `${question.en} ${estimand.en}` },
+      grain: { id: "Satu baris per ukuran, spesifikasi, kategori, dan periode.", en: "One row per measure, specification, category and period." },
+      keywords: ["ASN", "penilaian kinerja", "bias", title.id.toLowerCase()],
+      key: ["measure", "specification", "category", "period"],
     })),
     {
       id: "opd",

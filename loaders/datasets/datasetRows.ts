@@ -1,7 +1,7 @@
 import type { Indicator } from "../indicators/indicator.js";
 import type { Cell } from "../write/table.js";
 import type { Dataset } from "./catalogue.js";
-import type { Published, PublishedObservation } from "./published.js";
+import type { Published, PublishedEstimate, PublishedObservation } from "./published.js";
 
 export type DatasetRow = Readonly<Record<string, Cell>>;
 
@@ -9,8 +9,9 @@ export type DatasetRow = Readonly<Record<string, Cell>>;
 export type Content = Omit<Published, "datasets">;
 
 /** The rows of a dataset, in an order that does not depend on what is withheld. Text is never null: where there is none it is empty. */
-export function datasetRows({ id, theme }: Dataset, content: Content): DatasetRow[] {
+export function datasetRows({ id, theme, question }: Dataset, content: Content): DatasetRow[] {
   if (theme) return content.indicators.filter((indicator) => indicator.theme === theme).flatMap((indicator) => observationRows(indicator, content.observations));
+  if (question) return content.estimates.filter((row) => row.question === question).map((row) => estimateRow(row, content));
   switch (id) {
     case "opd": return content.opds.map((opd) => ({ ...opd }));
     case "kamus-indikator": return content.indicators.map(dictionaryRow);
@@ -33,6 +34,21 @@ function observationRows(indicator: Indicator, observations: readonly PublishedO
       n: row.n, count: row.count, value: row.value, low: row.low, high: row.high, unit: indicator.unit, status: row.status,
     };
   });
+}
+
+function estimateRow(row: PublishedEstimate, { questions }: Content): DatasetRow {
+  const question = questions.find(({ id }) => id === row.question)!;
+  const measure = question.measures.find(({ id }) => id === row.measure)!;
+  const specification = question.specifications.find(({ id }) => id === row.specification)!;
+  const category = question.categories.find(({ id }) => id === row.category)?.title ?? { id: row.category, en: row.category };
+  return {
+    measure: row.measure, measure_title_id: measure.title.id, measure_title_en: measure.title.en,
+    specification: row.specification, specification_title_id: specification.title.id, specification_title_en: specification.title.en,
+    category: row.category, category_title_id: category.id, category_title_en: category.en, period: row.period,
+    estimate: row.estimate, low: row.low, high: row.high, se: row.se, p: row.p, p_adjusted: row.p_adjusted, detectable: row.detectable,
+    n: row.n, ratees: row.ratees, raters: row.raters, units: row.units, unit: measure.unit, status: row.status,
+    reason_id: row.reason?.id ?? "", reason_en: row.reason?.en ?? "",
+  };
 }
 
 function dictionaryRow(indicator: Content["indicators"][number]): DatasetRow {

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { contracts } from "../contracts/index.js";
+import type { Answered } from "../analyses/computeAnalyses.js";
 import type { Bilingual } from "../contracts/contract.js";
 import type { Availability } from "../indicators/computeObservations.js";
 import type { Indicator, Observation } from "../indicators/indicator.js";
@@ -8,6 +9,7 @@ import type { Theme } from "../indicators/themes.js";
 import { withWarehouse, type Warehouse } from "../warehouse/warehouse.js";
 import { catalogue } from "./catalogue.js";
 import type { Content } from "./datasetRows.js";
+import { protectAnswers } from "./protectAnswers.js";
 import { protectObservations } from "./protectObservations.js";
 import type { Published, PublishedDataset, PublishedFinding, PublishedObservation, Release } from "./published.js";
 import { writePublishedTables } from "./publishedTables.js";
@@ -22,6 +24,7 @@ export interface PublishOptions {
   readonly indicators: readonly (Indicator & { readonly sql: string })[];
   readonly availability: readonly Availability[];
   readonly themes: readonly Theme[];
+  readonly answers: readonly Answered[];
   /** computed from what passed disclosure control */
   readonly findings: (published: readonly PublishedObservation[]) => readonly PublishedFinding[];
   /** titles of the codes of findings; a code without one stands for itself */
@@ -46,7 +49,7 @@ export async function publish(options: PublishOptions): Promise<readonly Publish
   const database = join(aside, "published.duckdb");
   mkdirSync(downloads, { recursive: true });
   try {
-    const declared = catalogue(options.themes);
+    const declared = catalogue(options.themes, content.questions);
     const datasets = await withWarehouse(database, async (published) => {
       const written = await writeDatasets(published, declared, content, downloads, options.onProgress);
       await writePublishedTables(published, { ...content, datasets: written } satisfies Published);
@@ -62,7 +65,7 @@ export async function publish(options: PublishOptions): Promise<readonly Publish
   }
 }
 
-async function collect({ warehouse, observations, indicators, availability, themes, findings, findingTitles, release }: PublishOptions): Promise<Content> {
+async function collect({ warehouse, observations, indicators, availability, themes, answers, findings, findingTitles, release }: PublishOptions): Promise<Content> {
   const opds = await warehouse.rows<Published["opds"][number]>("select opd_id, opd_name, opd_type, sector from opds order by opd_id");
   const names = new Map([["region", release.region_name], ["tanpa-unit", "Unit tidak diketahui"], ...opds.map(({ opd_id, opd_name }) => [opd_id, opd_name] as const)]);
   const published = protectObservations(observations, indicators, names);
@@ -78,6 +81,7 @@ async function collect({ warehouse, observations, indicators, availability, them
     themes,
     observations: published,
     findings: findings(published),
+    ...protectAnswers(answers),
     quality: await qualityCounts(warehouse, findingTitles ?? new Map()),
     kinds: await kinds(warehouse),
   };

@@ -1,3 +1,4 @@
+import type { Estimate, Question, Verdict } from "../analyses/analysis.js";
 import type { Bilingual } from "../contracts/contract.js";
 import type { Indicator, Observation } from "../indicators/indicator.js";
 
@@ -55,6 +56,16 @@ export interface PublishedFinding {
   readonly status: Status;
 }
 
+/** One row of an analysis that passed disclosure control; counts are rounded. */
+export interface PublishedEstimate extends Omit<Estimate, "smallest"> {
+  readonly question: string;
+  readonly status: Status;
+}
+
+export interface PublishedQuestion extends Question {
+  readonly verdict: Verdict;
+}
+
 export interface PublishedQuality {
   readonly kind: string;
   readonly title_id: string;
@@ -97,6 +108,8 @@ export interface Published {
   readonly observations: readonly PublishedObservation[];
   readonly datasets: readonly PublishedDataset[];
   readonly findings: readonly PublishedFinding[];
+  readonly questions: readonly PublishedQuestion[];
+  readonly estimates: readonly PublishedEstimate[];
   readonly quality: readonly PublishedQuality[];
   readonly kinds: readonly { readonly kind: string; readonly title: Bilingual; readonly files: number; readonly read: number; readonly accepted: number; readonly quarantined: number; readonly warnings: number }[];
 }

@@ -5,7 +5,7 @@ export interface Allowed {
   readonly types?: readonly string[];
 }
 
-const site = { types: ["loaders/contracts", "loaders/indicators", "loaders/datasets"] };
+const site = { types: ["loaders/analyses", "loaders/contracts", "loaders/indicators", "loaders/datasets"] };
 
 export const folders: Readonly<Record<string, Allowed>> = {
   "loaders/contracts": { imports: [] },
@@ -13,10 +13,10 @@ export const folders: Readonly<Record<string, Allowed>> = {
   "loaders/warehouse": { imports: ["loaders/contracts"] },
   "loaders/ingest": { imports: ["loaders/contracts", "loaders/warehouse"] },
   "loaders/indicators": { imports: ["loaders/contracts", "loaders/statistics", "loaders/warehouse"] },
-  "loaders/analyses": { imports: ["loaders/indicators", "loaders/statistics", "loaders/warehouse"], types: ["loaders/datasets"] },
+  "loaders/analyses": { imports: ["loaders/indicators", "loaders/statistics", "loaders/warehouse"], types: ["loaders/contracts", "loaders/datasets"] },
   "loaders/fit": { imports: ["loaders/statistics", "loaders/warehouse"] },
   "loaders/disclosure": { imports: [] },
-  "loaders/datasets": { imports: ["loaders/indicators", "loaders/disclosure", "loaders/warehouse", "loaders/write", "loaders/contracts"] },
+  "loaders/datasets": { imports: ["loaders/indicators", "loaders/disclosure", "loaders/warehouse", "loaders/write", "loaders/contracts"], types: ["loaders/analyses"] },
   "loaders/write": { imports: ["loaders/warehouse"] },
   "loaders/sample": { imports: ["loaders/contracts"] },
   "loaders/region": { imports: ["loaders/contracts"], types: ["loaders/warehouse"] },

@@ -29,6 +29,8 @@ export async function publishedFixture(seed = 7): Promise<Published> {
     indicators: indicators.map((indicator) => ({ ...indicator, available: indicator.id !== "kecocokan-nip", reason: indicator.id === "kecocokan-nip" ? { id: "Ekspor pegawai tidak ada.", en: "The employee export is missing." } : null })),
     themes: themes.map((theme) => ({ ...theme })),
     observations,
+    questions: [],
+    estimates: [],
     datasets: themes.map((theme, i) => ({
       id: theme.id, title: theme.title, description: theme.lead, grain: { id: "satu indikator, periode, perangkat daerah, dan kategori", en: "one indicator, period, agency and category" },
       columns: [

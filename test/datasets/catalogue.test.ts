@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { catalogue, tableName } from "../../loaders/datasets/catalogue.js";
+import { questions } from "../../loaders/analyses/questions.js";
 import { datasetRows } from "../../loaders/datasets/datasetRows.js";
 import { themes } from "../../loaders/indicators/themes.js";
 import { release } from "./region.js";
 
-const datasets = catalogue(themes);
+const datasets = catalogue(themes, questions);
 
 test("every theme is a dataset, and there are references beside them", () => {
   expect(datasets.slice(0, themes.length).map(({ id }) => id)).toEqual(themes.map(({ id }) => id));
@@ -29,7 +30,7 @@ test("columns are unique, titled in both languages, and hold the key", () => {
 });
 
 test("a dataset that nothing fills is refused", () => {
-  const content = { release, opds: [], indicators: [], themes: [], observations: [], findings: [], quality: [], kinds: [] };
+  const content = { release, opds: [], indicators: [], themes: [], observations: [], findings: [], questions: [], estimates: [], quality: [], kinds: [] };
   for (const dataset of datasets) expect(() => datasetRows(dataset, content)).not.toThrow();
   expect(() => datasetRows({ ...datasets.at(-1)!, id: "lain" }, content)).toThrow('dataset "lain": nothing says where its rows come from');
 });

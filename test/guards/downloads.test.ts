@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../loaders/datasets/catalogue.js";
+import { questions } from "../../loaders/analyses/questions.js";
 import { readPublished } from "../../loaders/datasets/readPublished.js";
 import { themes } from "../../loaders/indicators/themes.js";
 import { testPaths } from "../runner/testPaths.js";
@@ -10,7 +11,7 @@ import { pageDocument, siteFiles, siteFolder, sitePages } from "../site/builtSit
 
 const folder = siteFolder();
 const files = siteFiles().filter((file) => file.startsWith("unduhan/"));
-const datasets = catalogue(themes);
+const datasets = catalogue(themes, questions);
 const formats = ["csv", "parquet", "arrow", "xlsx"];
 const read = (name: string) => readFileSync(join(folder, "unduhan", name), "utf8");
 

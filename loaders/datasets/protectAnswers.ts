@@ -1,0 +1,27 @@
+import type { Estimate } from "../analyses/analysis.js";
+import type { Answered } from "../analyses/computeAnalyses.js";
+import { isWithheld, rounded } from "../disclosure/protectEstimates.js";
+import type { PublishedEstimate, PublishedQuestion } from "./published.js";
+
+/** Counts of ratings, ratees, raters and units are published to the nearest multiple of this. */
+const base = 10;
+
+/** Answers as they may be published: rows on too few people or raters are `c`, rows without an estimate `x`; confidential tables stay behind. */
+export function protectAnswers(answers: readonly Answered[]): { questions: PublishedQuestion[]; estimates: PublishedEstimate[] } {
+  return {
+    questions: answers.map(({ question, verdict }) => ({ ...question, verdict })),
+    estimates: answers.flatMap(({ question, estimates }) => estimates.map((row) => protectEstimate(question.id, row))),
+  };
+}
+
+function protectEstimate(question: string, { smallest, ...row }: Estimate): PublishedEstimate {
+  if (isWithheld({ ...row, smallest })) {
+    const { measure, specification, category, period } = row;
+    return {
+      question, measure, specification, category, period, status: "c", reason: null,
+      estimate: null, low: null, high: null, se: null, p: null, p_adjusted: null, detectable: null, n: null, ratees: null, raters: null, units: null,
+    };
+  }
+  const counts = { n: rounded(row.n, base), ratees: rounded(row.ratees, base), raters: rounded(row.raters, base), units: rounded(row.units, base) };
+  return { question, ...row, ...counts, status: row.estimate === null ? "x" : "" };
+}
