@@ -1,3 +1,4 @@
+import { quantile } from "../description/quantile.js";
 import { estimable, notEstimable, type Estimable } from "../estimable.js";
 import { upperProbability, type Interval } from "../interval.js";
 import type { RandomStream } from "../randomStream.js";
@@ -81,13 +82,7 @@ export function krippendorffInterval(
     if (estimate !== null) estimates.push(estimate);
   }
   if (estimates.length < draws / 2) return null;
-  estimates.sort((a, b) => a - b);
-  const at = (p: number) => {
-    const position = p * (estimates.length - 1);
-    const below = estimates[Math.floor(position)]!;
-    return below + (position - Math.floor(position)) * (estimates[Math.ceil(position)]! - below);
-  };
-  return { low: at(1 - upper), high: at(upper) };
+  return { low: quantile(estimates, 1 - upper)!, high: quantile(estimates, upper)! };
 }
 
 function patternsOf(units: readonly (readonly number[])[], weights: ArrayLike<number> | null): Patterns {
