@@ -23,7 +23,7 @@ export interface BipartiteSystem {
 
 /**
  * Sets up the equations for rows in one connected set whose levels are numbered without gaps.
- * With at most `exactLevels` of the `few` the Laplacian, made regular by the gauge, is inverted (Cholesky; one step of refinement in each solve);
+ * With at most `exactLevels` of the `few` the Laplacian, made regular by the gauge, is inverted (Cholesky; one step of refinement unless `tolerance` is loose);
  * beyond that each solve takes conjugate gradients with the diagonal as preconditioner.
  */
 export function bipartiteSystem(manyCodes: Int32Array, fewCodes: Int32Array, weights: Float64Array, exactLevels: number): BipartiteSystem {
@@ -51,8 +51,14 @@ export function bipartiteSystem(manyCodes: Int32Array, fewCodes: Int32Array, wei
     return few;
   };
   const laplacian = (few: Float64Array) => {
-    const across = toFew(toMany(few).map((sum, a) => sum / manyWeight[a]!));
-    return across.map((sum, b) => fewWeight[b]! * few[b]! - sum);
+    const image = new Float64Array(fewLevels);
+    for (let a = 0; a < manyLevels; a++) {
+      let mean = 0;
+      for (let match = start[a]!; match < start[a + 1]!; match++) mean += matchWeight[match]! * few[second[match]!]!;
+      mean /= manyWeight[a]!;
+      for (let match = start[a]!; match < start[a + 1]!; match++) image[second[match]!]! += matchWeight[match]! * (few[second[match]!]! - mean);
+    }
+    return image;
   };
   const intoGauge = (few: Float64Array) => {
     const mean = dot(fewWeight, 0, few, 0, fewLevels) / totalWeight;
@@ -74,8 +80,11 @@ export function bipartiteSystem(manyCodes: Int32Array, fewCodes: Int32Array, wei
     return invertPositiveDefinite(dense, fewLevels);
   };
   const inverse = fewLevels <= exactLevels ? denseInverse() : null;
-  const multiply = (matrix: Float64Array, values: Float64Array) =>
-    Float64Array.from({ length: fewLevels }, (_, b) => dot(matrix, b * fewLevels, values, 0, fewLevels));
+  const multiply = (matrix: Float64Array, values: Float64Array) => {
+    const result = new Float64Array(fewLevels);
+    for (let b = 0; b < fewLevels; b++) result[b] = dot(matrix, b * fewLevels, values, 0, fewLevels);
+    return result;
+  };
 
   const diagonal = fewWeight.slice();
   for (let match = 0; match < count; match++) diagonal[second[match]!]! -= matchWeight[match]! ** 2 / manyWeight[first[match]!]!;
@@ -84,7 +93,7 @@ export function bipartiteSystem(manyCodes: Int32Array, fewCodes: Int32Array, wei
   const conjugateGradients = (right: Float64Array, tolerance: number) => {
     const solution = new Float64Array(fewLevels);
     const residual = right.slice();
-    let preconditioned = residual.map((value, b) => value / diagonal[b]!);
+    const preconditioned = residual.map((value, b) => value / diagonal[b]!);
     const direction = preconditioned.slice();
     let product = dot(residual, 0, preconditioned, 0, fewLevels);
     const bound = tolerance ** 2 * dot(right, 0, right, 0, fewLevels);
@@ -97,8 +106,8 @@ export function bipartiteSystem(manyCodes: Int32Array, fewCodes: Int32Array, wei
       for (let b = 0; b < fewLevels; b++) {
         solution[b]! += size * direction[b]!;
         residual[b]! -= size * image[b]!;
+        preconditioned[b] = residual[b]! / diagonal[b]!;
       }
-      preconditioned = residual.map((value, b) => value / diagonal[b]!);
       const next = dot(residual, 0, preconditioned, 0, fewLevels);
       for (let b = 0; b < fewLevels; b++) direction[b] = preconditioned[b]! + (next / product) * direction[b]!;
       product = next;
@@ -113,9 +122,11 @@ export function bipartiteSystem(manyCodes: Int32Array, fewCodes: Int32Array, wei
     if (inverse === null) few = conjugateGradients(right, tolerance);
     else {
       few = multiply(inverse, right);
-      const image = laplacian(few);
-      const correction = multiply(inverse, right.map((value, b) => value - image[b]!));
-      few = few.map((value, b) => value + correction[b]!);
+      if (tolerance < 1e-8) {
+        const image = laplacian(few);
+        const correction = multiply(inverse, right.map((value, b) => value - image[b]!));
+        few = few.map((value, b) => value + correction[b]!);
+      }
     }
     few = intoGauge(few);
     const sums = toMany(few);

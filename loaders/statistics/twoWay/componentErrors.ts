@@ -18,15 +18,17 @@ function byFactor(fit: TwoWayFit, variances: Forms<number>): ComponentErrors {
   return { first: fit.model.swapped ? errors.few : errors.many, second: fit.model.swapped ? errors.many : errors.few, covariance: errors.covariance };
 }
 
-/** Mean squares of three statistics over seeded draws of normal errors with the given standard deviations; `mean` is the known mean of each. */
+/** Mean squares of three quadratic statistics over seeded draws of errors ± the given deviations, about their known `mean`: what off-diagonal terms add to the variance, under normal errors too. */
 function simulatedVariances(fit: TwoWayFit, deviations: Float64Array, draws: number, seed: number, statistic: (errors: Float64Array, name: (typeof names)[number], form: number, residuals: Float64Array) => number, mean: Forms<number>): Forms<number> {
   const random = randomStream(seed);
   const sums = { many: 0, few: 0, covariance: 0 };
+  const errors = new Float64Array(deviations.length);
+  const residuals = new Float64Array(deviations.length);
   for (let draw = 0; draw < draws; draw++) {
-    const errors = deviations.map((deviation) => deviation * random.normal());
+    for (let i = 0; i < errors.length; i++) errors[i] = random.uniform() < 0.5 ? -deviations[i]! : deviations[i]!;
     const regression = fit.model.regress(errors, 1e-6);
     const forms = quadraticForms(fit.model, regression);
-    const residuals = errors.map((error, i) => error - regression.fitted[i]!);
+    for (let i = 0; i < errors.length; i++) residuals[i] = errors[i]! - regression.fitted[i]!;
     for (const name of names) sums[name] += (statistic(errors, name, forms[name], residuals) - mean[name]) ** 2 / draws;
   }
   return sums;
@@ -34,7 +36,7 @@ function simulatedVariances(fit: TwoWayFit, deviations: Float64Array, draws: num
 
 /**
  * Standard errors of the Andrews-corrected components, effects held fixed and errors normal with variance σ²/weight:
- * var = 4σ²[θ̂'QA⁻¹Qθ̂ − σ² t] + 2σ⁴ t + 2σ⁴ tr(A⁻¹Q)² / df with t = tr((A⁻¹Q)²) from `draws` seeded simulations (relative error about √(2/draws)); the bracket is floored at zero.
+ * var = 4σ²[θ̂'QA⁻¹Qθ̂ − σ² t] + 2σ⁴ t + 2σ⁴ tr(A⁻¹Q)² / df with t = tr((A⁻¹Q)²), its diagonal part exact and the rest from `draws` seeded simulations; the bracket is floored at zero.
  * Null without degrees of freedom.
  */
 export function andrewsErrors(fit: TwoWayFit, influence: Influence, draws: number, seed: number): ComponentErrors | null {
@@ -51,7 +53,8 @@ export function andrewsErrors(fit: TwoWayFit, influence: Influence, draws: numbe
     let linear = 0;
     many.forEach((value, a) => (linear += value * image.many[a]!));
     few.forEach((value, b) => (linear += value * image.few[b]!));
-    const quadratic = variance ** 2 * noise[name];
+    const diagonal = influence.forms[name].reduce((sum, value, i) => sum + (model.weights[i]! * value) ** 2, 0);
+    const quadratic = variance ** 2 * (noise[name] + 2 * diagonal);
     return Math.max(4 * variance * linear - 2 * quadratic, 0) + quadratic + (2 * variance ** 2 * traces[name] ** 2) / df;
   };
   return byFactor(fit, { many: total("many"), few: total("few"), covariance: total("covariance") });
@@ -60,7 +63,7 @@ export function andrewsErrors(fit: TwoWayFit, influence: Influence, draws: numbe
 /**
  * Standard errors of the leave-one-out components after Kline, Saggio & Sølvsten 2020 (§4): the estimate is y'Cy with an empty diagonal in C, and
  * var = 4 Σ (Cy)ᵢ² sᵢ² − 2 ΣΣ Cᵢⱼ² sᵢ² sⱼ². Their split-sample variances are replaced by sᵢ² = eᵢ² / (1 − Pᵢᵢ) (σ̂ᵢ² moves with (Cy)ᵢ and would understate),
- * the double sum by `draws` seeded simulations with normal errors. Approximate and on the large side: in simulations with 160 to 600 rows
+ * the double sum comes from `draws` seeded simulations. Approximate and on the large side: in simulations with 160 to 600 rows
  * they were 10 to 40 % above the spread of the estimates, and estimate ± 1.96 errors covered 95 to 99 %. Floored at the double sum. Null where a row has leverage 1.
  */
 export function leaveOneOutErrors(fit: TwoWayFit, influence: Influence, draws: number, seed: number): ComponentErrors | null {

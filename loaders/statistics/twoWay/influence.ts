@@ -135,6 +135,8 @@ export function projectedInfluence(model: TwoWayModel, draws: number, seed: numb
   const fewLevels = system.fewWeight.length;
   const roots = weights.map(Math.sqrt);
   const none = new Float64Array(model.estimated.length);
+  const signs = new Float64Array(rows);
+  const scaled = new Float64Array(rows);
   const inwards = new Float64Array(rows);
   const outwards = new Float64Array(rows);
   const outSquared = new Float64Array(rows);
@@ -143,8 +145,11 @@ export function projectedInfluence(model: TwoWayModel, draws: number, seed: numb
   const few = new Float64Array(rows);
   const covariance = new Float64Array(rows);
   for (let draw = 0; draw < draws; draw++) {
-    const signs = Float64Array.from({ length: rows }, () => (random.uniform() < 0.5 ? -1 : 1));
-    const projected = model.regress(signs.map((sign, i) => sign / roots[i]!), tolerance).fitted;
+    for (let i = 0; i < rows; i++) {
+      signs[i] = random.uniform() < 0.5 ? -1 : 1;
+      scaled[i] = signs[i]! / roots[i]!;
+    }
+    const projected = model.regress(scaled, tolerance).fitted;
     const manyRight = new Float64Array(manyLevels);
     const fewRight = new Float64Array(fewLevels);
     let sum = 0;

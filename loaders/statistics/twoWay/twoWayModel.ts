@@ -106,7 +106,11 @@ export function twoWayModel(input: TwoWayRows, exactLevels = 1500): Estimable<Tw
     }
     return result;
   };
-  const spread = (levels: LevelValues) => Float64Array.from({ length: n }, (_, i) => levels.many[many[i]!]! + levels.few[few[i]!]!);
+  const spread = (levels: LevelValues) => {
+    const values = new Float64Array(n);
+    for (let i = 0; i < n; i++) values[i] = levels.many[many[i]!]! + levels.few[few[i]!]!;
+    return values;
+  };
 
   const means = Float64Array.from(input.covariates, (column) => {
     let sum = 0;
