@@ -5,7 +5,7 @@ import expected from "../../reference/expected.json" with { type: "json" };
 
 // R 4: p from fisher.test; odds ratio and interval from dhyper and uniroot(tol = 1e-15) on its definitions, because
 // fisher.test itself stops at about four digits
-const fromR = [
+const fromR: [[number, number, number, number], number, number, number, number][] = [
   [[512, 313, 89, 19], 1.66918932838912e-05, 0.3495506245607, 0.19706880099, 0.5920430762589],
   [[3, 1, 1, 3], 0.485714285714286, 6.4083196582, 0.2117355954466, 626.2435305888],
   [[0, 5, 4, 2], 0.0606060606060606, 0, 0, 1.363950135877],
@@ -17,7 +17,7 @@ const fromR = [
   [[1, 0, 0, 1], 1, Infinity, 0.02564102564103, Infinity],
   [[5, 5, 5, 5], 1, 1, 0.1259148240035, 7.941876644901],
   [[1200, 30000, 900, 41000], 1.591238353697e-41, 1.822207012444, 1.667756653979, 1.991493842897],
-] as const;
+];
 
 const relative = (ours: number, theirs: number) => (ours === theirs ? 0 : Math.abs(ours / theirs - 1));
 
@@ -34,7 +34,7 @@ test("agrees on department A of Berkeley's admissions", () => {
 });
 
 test("says nothing about the odds where a row or column is empty", () => {
-  for (const table of [[2, 0, 3, 0], [0, 0, 3, 4], [0, 0, 0, 0]] as const) {
+  for (const table of [[2, 0, 3, 0], [0, 0, 3, 4], [0, 0, 0, 0]] as [number, number, number, number][]) {
     expect(fisherExact(...table)).toEqual({ p: 1, oddsRatio: null, interval: { low: 0, high: Infinity } });
   }
 });
