@@ -2,6 +2,8 @@
 export interface GroupMoments {
   readonly size: number;
   readonly mean: number;
+  /** the mean less the value of the first row of all, with the digits that a large common offset takes from the mean */
+  readonly deviation: number;
   /** sum of squared deviations from the group's mean; exactly 0 where all its values are equal */
   readonly squares: number;
 }
@@ -42,20 +44,19 @@ export function groupMoments(values: ArrayLike<number>, codes: ArrayLike<number>
     const deviation = values[i]! - first[g]! - mean[g]!;
     squares[g]! += (weights ? weights[i]! : 1) * deviation * deviation;
   }
-  return Array.from(size, (n, g) => ({ size: n, mean: first[g]! + mean[g]!, squares: squares[g]! }));
+  return Array.from(size, (n, g) => ({ size: n, mean: first[g]! + mean[g]!, deviation: first[g]! - values[0]! + mean[g]!, squares: squares[g]! }));
 }
 
-/** Size-weighted mean of the group means, and the sum of squares between groups, free of a common offset. */
-export function betweenGroups(groups: readonly GroupMoments[]): { readonly size: number; readonly mean: number; readonly squares: number } {
-  const origin = groups[0]?.mean ?? 0;
+/** Number of rows, their mean as a `deviation` from the first, and the sum of squares between groups. */
+export function betweenGroups(groups: readonly GroupMoments[]): { readonly size: number; readonly deviation: number; readonly squares: number } {
   let size = 0;
-  let shift = 0;
+  let deviation = 0;
   for (const group of groups) {
     size += group.size;
-    shift += group.size * (group.mean - origin);
+    deviation += group.size * group.deviation;
   }
-  shift /= size || 1;
+  deviation /= size || 1;
   let squares = 0;
-  for (const group of groups) squares += group.size * (group.mean - origin - shift) ** 2;
-  return { size, mean: origin + shift, squares };
+  for (const group of groups) squares += group.size * (group.deviation - deviation) ** 2;
+  return { size, deviation, squares };
 }

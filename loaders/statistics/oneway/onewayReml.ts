@@ -22,13 +22,13 @@ export interface OnewayReml {
  */
 export function onewayReml(groups: readonly GroupMoments[]): Estimable<OnewayReml> {
   if (groups.length < 2) return notEstimable("there is only one group");
-  const { size, mean: centre } = betweenGroups(groups);
+  const { size, deviation: centre } = betweenGroups(groups);
   if (!(size > groups.length)) return notEstimable("there are no more rows than groups");
   let within = 0;
   for (const group of groups) within += group.squares;
   if (within === 0) return notEstimable("values do not differ within any group");
   const sizes = Float64Array.from(groups, (group) => group.size);
-  const means = Float64Array.from(groups, (group) => group.mean - centre);
+  const means = Float64Array.from(groups, (group) => group.deviation - centre);
   const df = size - 1;
 
   const at = (ratio: number) => {
@@ -80,7 +80,7 @@ export function onewayReml(groups: readonly GroupMoments[]): Estimable<OnewayRem
   return estimable({
     between: ratio * variance,
     within: variance,
-    mean: centre + best.mean,
+    mean: groups[0]!.mean - groups[0]!.deviation + centre + best.mean,
     se: Math.sqrt(variance / best.precision),
     criterion: best.criterion,
     effects: groups.map((group, g) => {

@@ -21,12 +21,11 @@ export function welchAnova(groups: readonly GroupMoments[]): Estimable<WelchAnov
   if (groups.some((group) => group.squares === 0)) return notEstimable("values do not differ within a group");
   const precisions = groups.map((group) => (group.size * (group.size - 1)) / group.squares);
   const total = precisions.reduce((sum, precision) => sum + precision, 0);
-  const origin = groups[0]!.mean;
-  const mean = groups.reduce((sum, group, g) => sum + precisions[g]! * (group.mean - origin), 0) / total;
+  const mean = groups.reduce((sum, group, g) => sum + precisions[g]! * group.deviation, 0) / total;
   let spread = 0;
   let lack = 0;
   groups.forEach((group, g) => {
-    spread += precisions[g]! * (group.mean - origin - mean) ** 2;
+    spread += precisions[g]! * (group.deviation - mean) ** 2;
     lack += (1 - precisions[g]! / total) ** 2 / (group.size - 1);
   });
   lack /= k * k - 1;
