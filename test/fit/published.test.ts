@@ -88,6 +88,29 @@ describe("through the command, as R", () => {
     closed(named(found, "crude odds ratio").estimate, theirs["crude_or"]!);
   });
 
+  it("Berkeley admissions: rates, impact ratio and difference, not looking at departments", async () => {
+    const found = await fitted("adverse-impact --data data/examples/ucb_admissions.csv --response Admit --success Admitted --group Gender --weights Freq");
+    closed(named(found, "rate Male").estimate, expected.ucb["crude_admit_male"]!);
+    closed(named(found, "rate Female").estimate, expected.ucb["crude_admit_female"]!);
+    closed(named(found, "impact ratio Female / Male").estimate, expected.ucb["impact_ratio"]!);
+    const wald = named(found, "difference Female - Male (Wald)").interval!;
+    closed(-wald.high, expected.ucb.prop_ci_newcombe[0]);
+    closed(-wald.low, expected.ucb.prop_ci_newcombe[1]);
+  });
+
+  it("sleep: Welch, Mann–Whitney, Cohen", async () => {
+    const found = await fitted("difference --data data/examples/sleep.csv --response extra --group group");
+    const [theirs, welch, ranks] = [expected.sleep, named(found, "Welch: 1 - 2"), named(found, "Mann-Whitney: 1 - 2")];
+    closed(welch.statistic, theirs["welch_t"]!);
+    closed(welch.df, theirs["welch_df"]!);
+    closed(welch.p, theirs["welch_p"]!);
+    closed(welch.interval!.low, theirs.welch_ci[0]);
+    closed(welch.interval!.high, theirs.welch_ci[1]);
+    closed(ranks.statistic, theirs["wilcox_w"]!);
+    closed(ranks.p, theirs["wilcox_p"]!);
+    closed(named(found, "Cohen d: 1 - 2").estimate, theirs["cohen_d_pooled"]!);
+  });
+
   it("wine: proportional odds", async () => {
     const found = await fitted("cumulative --data data/examples/wine.csv --response rating --fixed temp,contact");
     expect(found.estimates.map(({ name }) => name)).toEqual(Object.keys(expected.wine_clm.coef));
