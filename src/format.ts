@@ -1,3 +1,4 @@
+import type { EstimateUnit } from "../loaders/analyses/analysis.js";
 import type { Unit } from "../loaders/indicators/indicator.js";
 import type { Locale } from "./routes.js";
 
@@ -33,6 +34,15 @@ export function formatValue(value: number, unit: Unit, locale: Locale, measure: 
   if (unit === "share") return formatShare(value, locale);
   if (unit === "ratio" && Math.abs(value) < 0.1) return formatNumber(value, locale, 3);
   return formatNumber(value, locale, measure === "mean" ? Math.max(1, digits[unit]) : digits[unit]);
+}
+
+const estimateDigits: Readonly<Record<Exclude<EstimateUnit, "share" | "percentage-points">, number>> = { points: 1, score: 1, sd: 2, ratio: 2, odds: 2, correlation: 2, count: 0, days: 1 };
+
+/** An estimate, without the name of its unit: shares as percentages, differences of shares in percentage points. */
+export function formatEstimate(value: number, unit: EstimateUnit, locale: Locale): string {
+  if (unit === "share") return formatShare(value, locale, Math.abs(value) < 0.1 ? 1 : 0);
+  if (unit === "percentage-points") return formatNumber(value * 100, locale, 1);
+  return formatNumber(value, locale, estimateDigits[unit]);
 }
 
 const quarters = { id: ["Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"], en: ["first quarter of", "second quarter of", "third quarter of", "fourth quarter of"] } as const;

@@ -28,6 +28,11 @@ export const routes = [
     description: { id: "Apakah semua pegawai dinilai tepat waktu, bagaimana predikatnya tersebar, dan apakah aturannya diikuti.", en: "Whether everyone is appraised in time, how predicates are spread, and whether the rules are followed." },
   },
   {
+    slug: "bias",
+    title: { id: "Bias penilaian", en: "Rating bias" },
+    description: { id: "Apakah penilaian mengatakan sesuatu tentang orangnya, atau tentang siapa yang menilainya.", en: "Whether appraisals say something about the people, or about who appraised them." },
+  },
+  {
     slug: "mutu-data",
     title: { id: "Kualitas data", en: "Data quality" },
     description: { id: "Berapa baris yang dibaca, diterima, dan dikarantina, serta apa yang perlu dibenahi di sumbernya.", en: "How many rows were read, accepted and quarantined, and what to mend at the source." },

@@ -8,6 +8,8 @@ import { notFound } from "./notFound.js";
 import type { ObservationIndex } from "./observations.js";
 import type { DrawOptions } from "./options.js";
 import { pageHead } from "./pageHead.js";
+import { questionCards } from "./questionCards.js";
+import { questionSections } from "./questionSections.js";
 import { qualityReport } from "./qualityReport.js";
 import { pageContents, themeSections } from "./themeSections.js";
 
@@ -27,6 +29,8 @@ export const blocks: Readonly<Record<string, (data: BlockData, options: DrawOpti
   "page-contents": ({ slug, ...data }, options) => pageContents({ ...data, page: slug }, options),
   "theme-sections": ({ slug, ...data }, options) => themeSections({ ...data, page: slug }, options),
   explorer: ({ slug, ...data }, options) => explorerForm({ ...data, page: slug }, options),
+  "question-cards": ({ published }, options) => questionCards(published, options),
+  "question-sections": ({ published }, options) => questionSections(published, options),
   quality: ({ published }, options) => qualityReport(published, options),
   downloads: ({ published, metadata }, options) => downloadList({ ...published, metadata }, options),
   metadata: ({ metadata }, options) => metadataList({ present: metadata }, options),

@@ -1,3 +1,4 @@
+import type { EstimateUnit, Verdict } from "../../loaders/analyses/analysis.js";
 import type { Unit } from "../../loaders/indicators/indicator.js";
 
 /** Numbers of a statement, ready to print. */
@@ -109,6 +110,29 @@ export interface Dictionary {
   };
   readonly section: {
     readonly contents: string;
+  };
+  readonly bias: {
+    readonly answers: string;
+    readonly verdicts: Readonly<Record<Verdict, string>>;
+    readonly verdictsMore: Readonly<Record<Verdict, string>>;
+    readonly advice: string;
+    readonly more: string;
+    readonly estimand: string;
+    readonly method: string;
+    readonly assumptions: string;
+    readonly limits: string;
+    readonly silent: (reason: string) => string;
+    readonly allPeriods: string;
+    readonly specification: string;
+    readonly measure: string;
+    readonly estimate: string;
+    readonly detectable: string;
+    readonly adjusted: string;
+    readonly ratings: string;
+    readonly raters: string;
+    readonly noEffect: string;
+    readonly units: Readonly<Record<EstimateUnit, string>>;
+    readonly rounded: string;
   };
   readonly explorer: {
     readonly title: string;

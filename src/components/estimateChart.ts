@@ -1,0 +1,162 @@
+import * as Plot from "@observablehq/plot";
+import type { AnalysisFigure } from "../../loaders/analyses/analysis.js";
+import type { PublishedEstimate } from "../../loaders/datasets/published.js";
+import { formatEstimate, formatShortPeriod } from "../format.js";
+import { text } from "../text.js";
+import { drawPlot } from "./drawPlot.js";
+import { fitText } from "./fitText.js";
+import { isNarrow, type ChartOptions } from "./options.js";
+import { measureOf, rowLabel, type Question } from "./questionWords.js";
+
+export interface EstimateData {
+  readonly figure: AnalysisFigure;
+  readonly question: Question;
+  readonly rows: readonly PublishedEstimate[];
+  readonly description: string;
+}
+
+/** The picture that an analysis declares. */
+export function estimateChart(data: EstimateData, options: ChartOptions): SVGSVGElement {
+  switch (data.figure.kind) {
+    case "intervals": return intervals(data, options);
+    case "curve": return intervals({ ...data, rows: [...data.rows].sort((a, b) => (b.estimate ?? -Infinity) - (a.estimate ?? -Infinity)) }, options);
+    case "bins": return bins(data, options);
+    case "stack": return stack(data, options);
+    case "trend": return trend(data, options);
+  }
+}
+
+type Shown = PublishedEstimate & { readonly estimate: number };
+
+function isShown(row: PublishedEstimate): row is Shown {
+  return row.status === "" && row.estimate !== null;
+}
+
+/** A dot and its interval for each row, directly labelled, with a line where there would be no effect. */
+function intervals({ question, rows, description }: EstimateData, options: ChartOptions): SVGSVGElement {
+  const { locale } = options;
+  const narrow = isNarrow(options);
+  const { unit, null: none } = measureOf(question, rows[0]!);
+  const isRatio = unit === "ratio" || unit === "odds";
+  const lines = rows.map((row, at) => ({ row, id: String(at), label: rowLabel(question, row, rows, locale) }));
+  const shown = lines.filter((line): line is typeof line & { row: Shown } => isShown(line.row));
+  const values = shown.flatMap(({ row }) => [row.estimate, row.low ?? row.estimate, row.high ?? row.estimate]).concat(none === undefined ? [] : [none]).filter((value) => !isRatio || value > 0);
+  const print = (value: number) => formatEstimate(value, unit, locale);
+  const left = narrow ? 4 : 250;
+  const step = narrow ? 38 : 26;
+  return drawPlot(
+    {
+      height: lines.length * step + 34,
+      marginLeft: left, marginRight: 66, marginTop: 18, marginBottom: 16,
+      x: { domain: padded(values, isRatio), type: isRatio ? "log" : "linear", axis: null },
+      y: { domain: lines.map(({ id }) => id), axis: null, type: "band", padding: 0 },
+      marks: [
+        none === undefined ? null : Plot.ruleX([none], { stroke: "var(--target)", strokeDasharray: "2 4", strokeWidth: 1.5 }),
+        none === undefined ? null : Plot.text([none], { x: (value: number) => value, frameAnchor: "top", dy: -12, text: () => text(locale).bias.noEffect, fill: "var(--target)" }),
+        Plot.link(shown.filter(({ row }) => row.low !== null && row.high !== null && (!isRatio || row.low > 0)), { x1: ({ row }) => row.low, x2: ({ row }) => row.high, y1: "id", y2: "id", stroke: "var(--accent)", strokeOpacity: 0.45, strokeWidth: 5, dy: narrow ? 8 : 0, strokeLinecap: "round" }),
+        Plot.dot(shown, { x: ({ row }) => row.estimate, y: "id", dy: narrow ? 8 : 0, r: 4.5, fill: "var(--accent)", stroke: "var(--paper)" }),
+        Plot.text(shown, { y: "id", dy: narrow ? 8 : 0, frameAnchor: "right", dx: 62, textAnchor: "end", text: ({ row }) => print(row.estimate), fill: "var(--ink)", fontWeight: 600 }),
+        Plot.text(lines.filter(({ row }) => !isShown(row)), { y: "id", dy: narrow ? 8 : 0, frameAnchor: "right", dx: 62, textAnchor: "end", text: ({ row }) => `[${row.status || "x"}]`, fill: "var(--soft)" }),
+        Plot.text(lines, { y: "id", frameAnchor: "left", dx: -left + 2, dy: narrow ? -9 : 0, textAnchor: "start", text: ({ label }) => fitText(label, narrow ? 46 : 36), fill: "var(--ink)" }),
+      ],
+    },
+    options,
+    description,
+  );
+}
+
+/** A distribution: one column for each bin, in the order of the rows. */
+function bins({ question, rows, description }: EstimateData, options: ChartOptions): SVGSVGElement {
+  const { locale } = options;
+  const { unit } = measureOf(question, rows[0]!);
+  const label = (row: PublishedEstimate) => question.categories.find(({ id }) => id === row.category)?.title[locale] ?? row.category;
+  const shown = rows.filter(isShown);
+  const left = isNarrow(options) ? 120 : 210;
+  return drawPlot(
+    {
+      height: rows.length * 24 + 12,
+      marginLeft: left, marginRight: 60, marginTop: 4, marginBottom: 8,
+      x: { domain: [0, Math.max(...shown.map(({ high, estimate }) => high ?? estimate), 1e-9)], axis: null },
+      y: { domain: rows.map(({ category }) => category), axis: null, type: "band", padding: 0.2 },
+      marks: [
+        Plot.barX(shown, { y: "category", x1: 0, x2: "estimate", fill: "var(--accent)" }),
+        Plot.link(shown.filter(({ low }) => low !== null), { x1: "low", x2: "high", y1: "category", y2: "category", stroke: "var(--ink)", strokeWidth: 1.5 }),
+        Plot.text(shown, { y: "category", frameAnchor: "right", dx: 56, textAnchor: "end", text: (row: Shown) => formatEstimate(row.estimate, unit, locale), fill: "var(--ink)" }),
+        Plot.text(rows.filter((row) => !isShown(row)), { y: "category", frameAnchor: "right", dx: 56, textAnchor: "end", text: (row) => `[${row.status || "x"}]`, fill: "var(--soft)" }),
+        Plot.text(rows, { y: "category", frameAnchor: "left", dx: 2 - left, textAnchor: "start", text: (row) => fitText(label(row), isNarrow(options) ? 17 : 30), fill: "var(--ink)" }),
+      ],
+    },
+    options,
+    description,
+  );
+}
+
+/** Parts of a whole, one bar for each specification; each part named where it is wide enough and in the table. */
+function stack({ question, rows, description }: EstimateData, options: ChartOptions): SVGSVGElement {
+  const { locale } = options;
+  const narrow = isNarrow(options);
+  const shown = rows.filter(isShown);
+  const categories = question.categories.map(({ id }) => id).filter((id) => shown.some(({ category }) => category === id));
+  const bars = [...new Set(shown.map(({ specification, period }) => `${specification}\t${period}`))];
+  const parts = bars.flatMap((bar) => {
+    let from = 0;
+    return categories.flatMap((category) => {
+      const row = shown.find((candidate) => candidate.category === category && `${candidate.specification}\t${candidate.period}` === bar);
+      return row ? [{ bar, row, category, from, to: (from += row.estimate) }] : [];
+    });
+  });
+  const name = (category: string) => question.categories.find(({ id }) => id === category)!.title[locale];
+  const step = (category: string) => 1 + Math.round((categories.indexOf(category) * 4) / Math.max(1, categories.length - 1));
+  return drawPlot(
+    {
+      height: bars.length * 74 + 8,
+      marginLeft: 2, marginRight: 2, marginTop: 4, marginBottom: 4,
+      x: { domain: [0, Math.max(1, ...parts.map(({ to }) => to))], axis: null },
+      y: { domain: bars, axis: null, type: "band", padding: 0.08 },
+      marks: [
+        Plot.barX(parts, { y: "bar", x1: "from", x2: "to", fill: ({ category }) => `var(--step-${step(category)})`, insetTop: 18, insetBottom: 18, stroke: "var(--paper)" }),
+        Plot.text(parts.filter(({ from, to }) => to - from >= (narrow ? 0.1 : 0.05)), { y: "bar", x: ({ from, to }) => (from + to) / 2, text: ({ row }) => formatEstimate(row.estimate, "share", locale), fill: ({ category }) => `var(--on-step-${step(category)})`, fontWeight: 600 }),
+        Plot.text(parts.filter(({ from, to }) => to - from >= (narrow ? 0.2 : 0.08)), { y: "bar", x: "from", textAnchor: "start", dy: 25, text: ({ category, from, to }) => fitText(name(category), Math.floor((to - from) * options.width / 7)), fill: "var(--soft)" }),
+        Plot.text(bars, { y: (bar: string) => bar, x: () => 0, textAnchor: "start", dy: -27, text: (bar: string) => question.specifications.find(({ id }) => id === bar.split("\t")[0])!.title[locale], fill: "var(--ink)" }),
+      ],
+    },
+    options,
+    description,
+  );
+}
+
+/** Over periods, one line for each category, named at its end. */
+function trend({ question, rows, description }: EstimateData, options: ChartOptions): SVGSVGElement {
+  const { locale } = options;
+  const { unit, null: none } = measureOf(question, rows[0]!);
+  const shown = rows.filter(isShown);
+  const periods = [...new Set(shown.map(({ period }) => period))].sort();
+  const values = shown.flatMap((row) => [row.estimate, row.low ?? row.estimate, row.high ?? row.estimate]).concat(none === undefined ? [] : [none]);
+  const ends = [...new Set(shown.map(({ category }) => category))].map((category) => shown.filter((row) => row.category === category).sort((a, b) => (a.period < b.period ? -1 : 1)).at(-1)!);
+  return drawPlot(
+    {
+      height: isNarrow(options) ? 190 : 200,
+      marginLeft: 12, marginRight: ends.length > 1 ? 110 : 40, marginTop: 26, marginBottom: 28, insetLeft: 24, insetRight: 24,
+      x: { domain: periods, type: "point", label: null, tickSize: 0, tickFormat: (period: string) => formatShortPeriod(period, locale), ticks: periods.filter((_, at) => (periods.length - 1 - at) % Math.ceil(periods.length / (isNarrow(options) ? 4 : 9)) === 0) },
+      y: { domain: padded(values, false), axis: null },
+      marks: [
+        none === undefined ? null : Plot.ruleY([none], { stroke: "var(--target)", strokeDasharray: "2 4" }),
+        Plot.areaY(shown, { x: "period", y1: "low", y2: "high", z: "category", fill: "var(--accent)", fillOpacity: 0.13 }),
+        Plot.lineY(shown, { x: "period", y: "estimate", z: "category", stroke: "var(--accent)", strokeWidth: 2.5 }),
+        Plot.dot(shown, { x: "period", y: "estimate", r: 3.5, fill: "var(--accent)" }),
+        Plot.text(ends.length > 1 ? [] : shown, { x: "period", y: "estimate", dy: -13, text: (row: Shown) => formatEstimate(row.estimate, unit, locale), fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4, fontWeight: 600 }),
+        Plot.text(ends.length > 1 ? ends : [], { x: "period", y: "estimate", dx: 10, textAnchor: "start", text: (row: Shown) => `${formatEstimate(row.estimate, unit, locale)} ${fitText(question.categories.find(({ id }) => id === row.category)?.title[locale] ?? row.category, 16)}`, fill: "var(--ink)" }),
+      ],
+    },
+    options,
+    description,
+  );
+}
+
+function padded(values: readonly number[], isRatio: boolean): [number, number] {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  if (isRatio) return [low / 1.1, high * 1.1];
+  const room = (high - low || Math.abs(high) * 0.1 || 1) * 0.08;
+  return [low - room, high + room];
+}

@@ -1,0 +1,102 @@
+import type { Published, PublishedEstimate } from "../../loaders/datasets/published.js";
+import type { Bilingual } from "../../loaders/contracts/contract.js";
+import { formatDate, formatEstimate, formatNumber } from "../format.js";
+import { text } from "../text.js";
+import { dataTable, valueCell } from "./dataTable.js";
+import { element } from "./element.js";
+import { estimateChart } from "./estimateChart.js";
+import { narrowWidth, wideWidth } from "./indicatorFigure.js";
+import type { DrawOptions } from "./options.js";
+import { answerSentence, measureOf, rowLabel, type Question } from "./questionWords.js";
+
+type Data = Pick<Published, "questions" | "estimates" | "datasets" | "release">;
+
+/** Every question about the appraisals: its answer, pictures with their uncertainty, table twin, and what it rests on and does not say. */
+export function questionSections(published: Data, options: DrawOptions): HTMLElement {
+  const h = element.bind(null, options.document);
+  return h("div", { class: "themes" }, published.questions.map((question) => section(question, published, options)));
+}
+
+function section(question: Question, published: Data, options: DrawOptions): HTMLElement {
+  const { document, locale } = options;
+  const h = element.bind(null, document);
+  const { bias, figure } = text(locale);
+  const rows = published.estimates.filter((row) => row.question === question.id);
+  const answer = answerSentence(question, published.estimates, locale);
+  const drawn = rows.some((row) => row.status === "");
+  const list = (title: string, items: readonly Bilingual[]) => [h("h4", {}, title), h("ul", { class: "plain" }, items.map((item) => h("li", {}, item[locale])))];
+  return h(
+    "section", { class: "theme", id: question.id, "aria-labelledby": `judul-${question.id}` },
+    h("div", { class: "theme-head" },
+      h("h2", { id: `judul-${question.id}` }, question.question[locale]),
+      h("p", { class: "lead" }, answer)),
+    h("div", { class: "figure" },
+      h("div", { class: "figure-main" },
+        drawn ? question.figures.map((declared) => figureOf(declared, question, rows, answer, options)) : null,
+        drawn ? h("details", { class: "twin" }, h("summary", {}, figure.table), question.measures.map((measure) => table(question, measure.id, rows, options)), h("p", { class: "note" }, bias.rounded)) : null,
+      ),
+      h("div", { class: "figure-side" },
+        h("p", { class: "sure" }, h("strong", {}, bias.verdicts[question.verdict]), ` · ${bias.verdictsMore[question.verdict]}`),
+        h("h4", {}, bias.estimand), h("p", {}, question.estimand[locale]),
+        h("h4", {}, bias.method), h("p", {}, question.method[locale]),
+        list(bias.assumptions, question.assumptions),
+        list(bias.limits, question.limits),
+        source(question, published, options),
+      ),
+    ),
+  );
+}
+
+function figureOf(declared: Question["figures"][number], question: Question, all: readonly PublishedEstimate[], answer: string, options: DrawOptions): HTMLElement | null {
+  const { document, locale } = options;
+  const h = element.bind(null, document);
+  const rows = all.filter((row) => declared.measures.includes(row.measure) && (!declared.specifications || declared.specifications.includes(row.specification)));
+  if (!rows.some((row) => row.status === "")) return null;
+  const { unit } = measureOf(question, rows[0]!);
+  const { bias, figure } = text(locale);
+  const description = `${declared.title[locale]}. ${answer}`;
+  return h("div", { class: "panel" },
+    h("h3", { class: "figure-title" }, declared.title[locale]),
+    h("p", { class: "figure-measure" }, `${bias.units[unit]}${rows.some(({ low }) => low !== null) ? ` · ${figure.interval}` : ""}`),
+    [narrowWidth, wideWidth].map((width) => estimateChart({ figure: declared, question, rows, description }, { document, locale, width })));
+}
+
+function table(question: Question, measure: string, all: readonly PublishedEstimate[], options: DrawOptions): HTMLElement | null {
+  const { locale } = options;
+  const rows = all.filter((row) => row.measure === measure);
+  if (!rows.length) return null;
+  const { unit, title } = measureOf(question, rows[0]!);
+  const { bias, table: words } = text(locale);
+  const print = (value: number) => formatEstimate(value, unit, locale);
+  const has = (pick: (row: PublishedEstimate) => number | null) => rows.some((row) => pick(row) !== null);
+  const columns = [
+    { label: bias.estimate, show: true, cell: (row: PublishedEstimate) => valueCell({ status: row.status, value: row.estimate }, print, options) },
+    { label: words.interval, show: has(({ low }) => low), cell: (row: PublishedEstimate) => ({ content: row.low === null || row.high === null ? "–" : `${print(row.low)} – ${print(row.high)}`, order: row.low ?? "" }) },
+    { label: "p", show: has(({ p }) => p), cell: (row: PublishedEstimate) => ({ content: pValue(row.p, options), order: row.p ?? "" }) },
+    { label: bias.adjusted, show: has(({ p_adjusted }) => p_adjusted), cell: (row: PublishedEstimate) => ({ content: pValue(row.p_adjusted, options), order: row.p_adjusted ?? "" }) },
+    { label: bias.detectable, show: has(({ detectable }) => detectable), cell: (row: PublishedEstimate) => ({ content: row.detectable === null ? "–" : print(row.detectable), order: row.detectable ?? "" }) },
+    { label: bias.ratings, show: has(({ n }) => n), cell: (row: PublishedEstimate) => ({ content: row.n === null ? "–" : formatNumber(row.n, locale), order: row.n ?? "" }) },
+    { label: bias.raters, show: has(({ raters }) => raters), cell: (row: PublishedEstimate) => ({ content: row.raters === null ? "–" : formatNumber(row.raters, locale), order: row.raters ?? "" }) },
+  ].filter(({ show }) => show);
+  return dataTable({
+    caption: `${title[locale]} (${bias.units[unit]})`,
+    columns: [{ label: bias.measure }, ...columns.map(({ label }) => ({ label, numeric: true }))],
+    rows: rows.map((row) => [rowLabel(question, row, rows, locale), ...columns.map(({ cell }) => cell(row))]),
+  }, options);
+}
+
+function pValue(p: number | null, { locale }: DrawOptions): string {
+  return p === null ? "–" : p < 0.001 ? `< ${formatNumber(0.001, locale, 3)}` : formatNumber(p, locale, 3);
+}
+
+function source(question: Question, { datasets, release }: Data, { document, locale }: DrawOptions): HTMLElement {
+  const h = element.bind(null, document);
+  const words = text(locale).figure;
+  const dataset = datasets.find(({ id }) => id === question.id);
+  return h("div", { class: "source" },
+    h("p", {}, `${words.source}: ${release.publisher}, ${formatDate(release.as_of, locale)}`),
+    h("p", { class: "links" },
+      (dataset?.files ?? []).filter(({ format }) => format === "csv" || format === "xlsx").map((file) => [
+        h("a", { href: `/${file.path}`, rel: "external", download: true, "aria-label": `${words.download} ${dataset!.title[locale]} ${file.format.toUpperCase()}` }, file.format.toUpperCase()), " ",
+      ])));
+}
