@@ -32,7 +32,7 @@ export interface CumulativeLogitCrossed extends Omit<CumulativeLogit, "iteration
 export const SMALLER_FACTOR_LEVELS = 3000;
 
 const ZERO_SD = 1e-4;
-const LARGEST_SD = 500;
+const LARGEST_SD = 50;
 
 /**
  * logit P(Y ≤ j | u, v) = θ_j − xβ − u_a − v_b with normal random intercepts of one factor or two crossed ones, by maximum likelihood in
