@@ -1,4 +1,5 @@
 import { Matrix, solve as solveDense } from "ml-matrix";
+import { factorSpace } from "../sparse/choleskyFactor.js";
 import { devianceSlope, type DevianceSlope } from "./devianceSlope.js";
 import { degreesOfFreedom, deviance, mixedFit, type Criterion, type MixedFit } from "./mixedFit.js";
 import type { MixedModel } from "./mixedModel.js";
@@ -28,14 +29,14 @@ const floorAt = 1e-9;
 export function minimiseDeviance(model: MixedModel, start: Float64Array, criterion: Criterion, held: readonly number[] = []): MinimisedDeviance | null {
   const count = start.length - 1;
   const df = degreesOfFreedom(model, criterion);
-  const scratch = new Float64Array(model.symbolic.length);
+  const space = factorSpace(model.symbolic);
   const floors = ratioFloors(model);
   let evaluations = 0;
 
   const at = (variances: Float64Array, exact: boolean): Point | null => {
     evaluations++;
     const ratios = Float64Array.from({ length: count }, (_, k) => Math.max(variances[k]! / variances[count]!, exact ? 0 : floors[k]!));
-    const fit = mixedFit(model, ratios, scratch);
+    const fit = mixedFit(model, ratios, space);
     if (!fit) return null;
     const own = held.length > 0 ? variances.slice() : rescaled(variances, fit.penalised / df);
     return { variances: own, fit, deviance: deviance(fit, own[count]!, criterion) };

@@ -1,5 +1,5 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
-import { choleskyFactor, type CholeskyFactor } from "../sparse/choleskyFactor.js";
+import { choleskyFactor, type CholeskyFactor, type FactorSpace } from "../sparse/choleskyFactor.js";
 import { solve } from "../sparse/solve.js";
 import { indicatorProducts, type MixedModel } from "./mixedModel.js";
 
@@ -31,7 +31,7 @@ export interface MixedFit {
 }
 
 /** Bates, Mächler, Bolker & Walker (2015), eq. 17–19. Returns null where the system is singular to machine precision. */
-export function mixedFit(model: MixedModel, ratios: Float64Array, into?: Float64Array): MixedFit | null {
+export function mixedFit(model: MixedModel, ratios: Float64Array, space?: FactorSpace): MixedFit | null {
   const { incidence, symbolic, crossFixed, crossResponse, fixed, cells, effectOf } = model;
   const { matrix, factorOf } = incidence;
   const scale = Float64Array.from(factorOf, (k) => Math.sqrt(ratios[k]!));
@@ -41,7 +41,7 @@ export function mixedFit(model: MixedModel, ratios: Float64Array, into?: Float64
     for (let at = start; at < matrix.starts[j + 1]!; at++) values[at] = matrix.values[at]! * scale[j]! * scale[matrix.rows[at]!]!;
     values[start]! += 1;
   }
-  const factor = choleskyFactor(symbolic, { ...matrix, values }, into);
+  const factor = choleskyFactor(symbolic, { ...matrix, values }, space);
   if (!factor) return null;
 
   const solved = (cross: Float64Array): Float64Array => {

@@ -1,24 +1,35 @@
-import { factorPanel, multiplyTransposed } from "./denseKernels.js";
-import type { SymbolicFactor } from "./symbolicFactor.js";
+import { denseSpace, type DenseSpace } from "./denseSpace.js";
+import { invertTriangle } from "./invertTriangle.js";
+import { widest, type SymbolicFactor } from "./symbolicFactor.js";
 import type { SymmetricMatrix } from "./symmetricMatrix.js";
+
+/** Memory of a factor: the numbers of its panels, and behind them room for four blocks as high as the highest panel. */
+export interface FactorSpace extends DenseSpace {
+  readonly blocks: readonly [number, number, number, number];
+}
 
 /** The Cholesky factor of one matrix: pivots of the leading variables, and panels for what they leave. */
 export interface CholeskyFactor {
   readonly symbolic: SymbolicFactor;
   readonly matrix: SymmetricMatrix;
-  readonly values: Float64Array;
+  readonly space: FactorSpace;
   readonly logDeterminant: number;
+}
+
+/** One space serves all factors of an analysis, one after the other: the next overwrites the one before. */
+export function factorSpace({ length, panels }: SymbolicFactor): FactorSpace {
+  const block = widest * Math.max(widest, ...panels.map(({ rows }) => rows.length));
+  return { ...denseSpace(length + 4 * block), blocks: [length, length + block, length + 2 * block, length + 3 * block] };
 }
 
 /**
  * Numeric factorisation: the leading variables at once, the rest panel by panel, each taking the updates of the panels
- * before it (left-looking, supernodal). `into` is overwritten if it is given: one array serves all factors of an analysis.
- * Returns null where the matrix is not positive definite to machine precision.
+ * before it (left-looking, supernodal). Returns null where the matrix is not positive definite to machine precision.
  */
-export function choleskyFactor(symbolic: SymbolicFactor, matrix: SymmetricMatrix, into: Float64Array = new Float64Array(symbolic.length)): CholeskyFactor | null {
+export function choleskyFactor(symbolic: SymbolicFactor, matrix: SymmetricMatrix, space = factorSpace(symbolic)): CholeskyFactor | null {
   const { leading, panels, panelOf } = symbolic;
-  const values = into;
-  values.fill(0);
+  const { numbers: values, blocks: [scratch] } = space;
+  values.fill(0, 0, symbolic.length);
   let logDeterminant = 0;
   for (let j = 0; j < leading; j++) {
     const pivot = matrix.values[matrix.starts[j]!]!;
@@ -29,11 +40,16 @@ export function choleskyFactor(symbolic: SymbolicFactor, matrix: SymmetricMatrix
   const waiting = new Int32Array(panels.length).fill(-1); // first panel that still has to update this one
   const following = new Int32Array(panels.length).fill(-1);
   const reached = new Int32Array(panels.length);
-  let scratch = new Float64Array(0);
+  const wait = (panel: number, at: number): void => {
+    const target = panelOf[panels[panel]!.rows[at]!]!;
+    reached[panel] = at;
+    following[panel] = waiting[target]!;
+    waiting[target] = panel;
+  };
 
   for (let p = 0; p < panels.length; p++) {
     const { first, width, rows, offset } = panels[p]!;
-    for (let i = 0; i < rows.length; i++) local[rows[i]!] = offset + i * width;
+    for (let i = 0; i < rows.length; i++) local[rows[i]!] = offset + i * width - first;
     assemble(symbolic, matrix, values, local, first, width);
     for (let d = waiting[p]!; d >= 0; ) {
       const next = following[d]!;
@@ -43,45 +59,70 @@ export function choleskyFactor(symbolic: SymbolicFactor, matrix: SymmetricMatrix
       while (end < from.rows.length && from.rows[end]! < first + width) end++;
       const height = from.rows.length - start;
       const columns = end - start;
-      if (scratch.length < height * columns) scratch = new Float64Array(2 * height * columns);
       const at = from.offset + start * from.width;
-      multiplyTransposed(scratch, 0, columns, values, at, from.width, values, at, from.width, height, columns, from.width);
-      for (let i = 0; i < height; i++) {
-        const row = local[from.rows[start + i]!]! - first;
-        for (let j = 0; j < columns; j++) values[row + from.rows[start + j]!]! -= scratch[i * columns + j]!;
+      space.multiplyTransposed(scratch, columns, at, from.width, at, from.width, height, columns, from.width);
+      const inOrder = from.rows[end - 1]! - from.rows[start]! === columns - 1;
+      for (let i = 0, s = scratch; i < height; i++, s += columns) {
+        const row = local[from.rows[start + i]!]!;
+        if (inOrder) {
+          const to = row + from.rows[start]!;
+          for (let j = 0; j < columns; j++) values[to + j]! -= values[s + j]!;
+        } else {
+          for (let j = 0; j < columns; j++) values[row + from.rows[start + j]!]! -= values[s + j]!;
+        }
       }
-      if (end < from.rows.length) wait(d, end, from.rows[end]!);
+      if (end < from.rows.length) wait(d, end);
       d = next;
     }
-    if (!factorPanel(values, offset, width, rows.length)) return null;
+    if (!factorPanel(space, offset, width, rows.length)) return null;
     for (let j = 0; j < width; j++) logDeterminant += 2 * Math.log(values[offset + j * width + j]!);
-    if (rows.length > width) wait(p, width, rows[width]!);
+    if (rows.length > width) wait(p, width);
   }
-  return { symbolic, matrix, values, logDeterminant };
-
-  function wait(panel: number, at: number, row: number): void {
-    const target = panelOf[row]!;
-    reached[panel] = at;
-    following[panel] = waiting[target]!;
-    waiting[target] = panel;
-  }
+  return { symbolic, matrix, space, logDeterminant };
 }
 
+/** Adds the columns of a panel: own entries, less what the leading variables take. */
 function assemble(symbolic: SymbolicFactor, matrix: SymmetricMatrix, values: Float64Array, local: Int32Array, first: number, width: number): void {
   const { leading, cliques, members, entries, variables } = symbolic;
   for (let j = first; j < first + width; j++) {
-    const column = j - first;
-    values[local[j]! + column]! += matrix.values[matrix.starts[leading + variables[j]!]!]!;
+    values[local[j]! + j]! += matrix.values[matrix.starts[leading + variables[j]!]!]!;
     for (let k = members.starts[j]!; k < members.starts[j + 1]!; k++) {
       const position = members.positions[k]!;
       const clique = members.cliqueAt[position]!;
       const end = cliques.starts[clique + 1]!;
       if (clique >= leading) {
-        if (position + 1 < end) values[local[cliques.members[position + 1]!]! + column]! += matrix.values[entries[position]!]!;
+        if (position + 1 < end) values[local[cliques.members[position + 1]!]! + j]! += matrix.values[entries[position]!]!;
         continue;
       }
       const scale = matrix.values[entries[position]!]! / matrix.values[matrix.starts[clique]!]!;
-      for (let at = position; at < end; at++) values[local[cliques.members[at]!]! + column]! -= scale * matrix.values[entries[at]!]!;
+      for (let at = position; at < end; at++) values[local[cliques.members[at]!]! + j]! -= scale * matrix.values[entries[at]!]!;
     }
   }
+}
+
+/** Factors the first `width` rows of a panel and multiplies the rows below by the inverse of its transpose, in place. */
+function factorPanel(space: FactorSpace, offset: number, width: number, height: number): boolean {
+  const { numbers: values, blocks: [scratch, inverted] } = space;
+  for (let i = 0; i < width; i++) {
+    const row = offset + i * width;
+    for (let j = 0; j <= i; j++) {
+      const other = offset + j * width;
+      let sum = values[row + j]!;
+      for (let k = 0; k < j; k++) sum -= values[row + k]! * values[other + k]!;
+      if (j < i) values[row + j] = sum / values[other + j]!;
+      else if (sum > 0) values[row + i] = Math.sqrt(sum);
+      else return false;
+    }
+  }
+  const below = offset + width * width;
+  const count = (height - width) * width;
+  if (width === 1) {
+    const inverse = 1 / values[offset]!;
+    for (let at = below; at < below + count; at++) values[at]! *= inverse;
+  } else if (count > 0) {
+    invertTriangle(values, offset, width, inverted);
+    space.multiplyTransposed(scratch, width, below, width, inverted, width, height - width, width, width);
+    values.copyWithin(below, scratch, scratch + count);
+  }
+  return true;
 }

@@ -1,8 +1,9 @@
 import type { CholeskyFactor } from "./choleskyFactor.js";
 
 /** Solves M x = b for the factored matrix M; `vector` holds b (one number per variable) and then x. */
-export function solve({ symbolic, matrix, values }: CholeskyFactor, vector: Float64Array): void {
+export function solve({ symbolic, matrix, space }: CholeskyFactor, vector: Float64Array): void {
   const { leading, size, place, panels } = symbolic;
+  const { numbers: values } = space;
   const { starts, rows, values: entries } = matrix;
   const inner = new Float64Array(size - leading);
   for (let j = 0; j < leading; j++) {

@@ -39,7 +39,7 @@ export interface SymbolicFactor {
 }
 
 /** widest panel; wide enough for the dense kernel, narrow enough for its scratch space */
-const widest = 64;
+export const widest = 64;
 
 /**
  * Symbolic Cholesky factorisation: fill-reducing order, elimination tree, panels of columns with the same rows
