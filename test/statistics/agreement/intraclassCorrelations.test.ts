@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cronbachAlpha } from "../../../loaders/statistics/agreement/cronbachAlpha.js";
 import { intraclassCorrelations } from "../../../loaders/statistics/agreement/intraclassCorrelations.js";
-import { crossedGeneralizability, decisionStudy, nestedGeneralizability } from "../../../loaders/statistics/agreement/generalizabilityStudy.js";
 
 const expected = JSON.parse(readFileSync("test/reference/expected.json", "utf8")).shrout_fleiss as Record<string, number | string>[];
 // Shrout PE, Fleiss JL (1979) Intraclass correlations. Psychol. Bull. 86, table 2
@@ -103,77 +100,5 @@ describe("intraclassCorrelations", () => {
     expect(() => intraclassCorrelations([[1, NaN]])).toThrow("rating of target 0 must be finite: NaN");
     expect(() => intraclassCorrelations([[1, 2], [2, 3]], { weights: [1, 0] })).toThrow("weight 1 must be positive: 0");
     expect(() => intraclassCorrelations([[1, 2], [2, 3]], { weights: [1] })).toThrow("same length: 2, 1");
-  });
-});
-
-describe("cronbachAlpha", () => {
-  // R 4.2.2 psych 2.2.9, alpha and alpha.ci
-  it("agrees with psych", () => {
-    const { estimate, interval } = cronbachAlpha(formula).value!;
-    expect(estimate).toBeCloseTo(0.577025823686554, 12);
-    expect(interval.low).toBeCloseTo(-0.576971286564064, 10);
-    expect(interval.high).toBeCloseTo(0.921178727565598, 10);
-  });
-
-  it("is k/(k − 1) × (1 − Σ variances / variance of totals)", () => {
-    const table = fc.integer({ min: 2, max: 5 }).chain((k) => fc.array(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: k, maxLength: k }), { minLength: 3, maxLength: 12 }));
-    fc.assert(fc.property(table, (rows) => {
-      const k = rows[0]!.length;
-      const variance = (x: number[]) => x.reduce((sum, a) => sum + a * a, 0) - x.reduce((sum, a) => sum + a, 0) ** 2 / x.length;
-      const totals = variance(rows.map((row) => row.reduce((sum, a) => sum + a, 0)));
-      const { value } = cronbachAlpha(rows);
-      if (totals < 1e-9) expect(value).toBeNull();
-      else expect(value!.estimate).toBeCloseTo((k / (k - 1)) * (1 - rows[0]!.reduce((sum, _, r) => sum + variance(rows.map((row) => row[r]!)), 0) / totals), 9);
-    }));
-  });
-
-  it("says why it cannot answer", () => {
-    expect(cronbachAlpha([[1, 2], [2, 1]]).reason).toBe("row totals do not differ");
-    expect(cronbachAlpha([[1, 2]]).reason).toMatch(/fewer than two complete rows/);
-  });
-});
-
-describe("generalizability", () => {
-  // R 4.2.2 lme4 1.1-31, lmer(y ~ 1 + (1 | p) + (1 | r)): with a complete table and no estimate at 0, REML is mean squares
-  it("agrees with lme4 where persons and raters are crossed", () => {
-    const { value } = crossedGeneralizability(Array.from({ length: 7 }, (_, t) => [0, 1, 2].map((r) => ((7 * t + 3 * r + t * t * r) % 11) + 2 * t + (r === 1 ? 9 : 0))));
-    expect(value!.person).toBeCloseTo(24.8571421489957, 5);
-    expect(value!.rater).toBeCloseTo(20.5873012006921, 4);
-    expect(value!.residual).toBeCloseTo(15.079365280651, 5);
-  });
-
-  it("has the coefficients of Shrout and Fleiss as D studies of one and of four raters", () => {
-    const crossed = crossedGeneralizability(shroutFleiss).value!;
-    const nested = nestedGeneralizability(shroutFleiss).value!;
-    const icc = intraclassCorrelations(shroutFleiss).value!.correlations.map(({ estimate }) => estimate!);
-    expect(decisionStudy(nested, 1).generalizability).toBeCloseTo(icc[0]!, 12);
-    expect(decisionStudy(crossed, 1).dependability).toBeCloseTo(icc[1]!, 12);
-    expect(decisionStudy(crossed, 1).generalizability).toBeCloseTo(icc[2]!, 12);
-    expect(decisionStudy(nested, 4).dependability).toBeCloseTo(icc[3]!, 12);
-    expect(decisionStudy(crossed, 4).dependability).toBeCloseTo(icc[4]!, 12);
-    expect(decisionStudy(crossed, 4).generalizability).toBeCloseTo(icc[5]!, 12);
-  });
-
-  it("recovers planted components from persons with two to six raters of their own", () => {
-    const wave = (i: number) => Math.sin(i * i * 12.9898) * Math.SQRT2;
-    const ratings = Array.from({ length: 4000 }, (_, p) => Array.from({ length: 2 + (p % 5) }, (_unused, r) => 3 * wave(p + 1) + 2 * wave(100_000 + 17 * p + r)));
-    const { value } = nestedGeneralizability(ratings);
-    expect(Math.abs(value!.person - 9)).toBeLessThan(0.6);
-    expect(Math.abs(value!.residual - 4)).toBeLessThan(0.2);
-  });
-
-  it("truncates at 0 and keeps what was below", () => {
-    const { value } = crossedGeneralizability([[1, 4], [4, 1], [2, 3], [3, 2.5]]);
-    expect(value!.person).toBe(0);
-    expect(value!.untruncated.person).toBeLessThan(0);
-    expect(decisionStudy(value!, 3)).toMatchObject({ generalizability: 0, dependability: 0 });
-    expect(decisionStudy(crossedGeneralizability([[2, 2], [2, 2]]).value!, 3)).toMatchObject({ generalizability: null, dependability: null });
-  });
-
-  it("says why it cannot answer", () => {
-    expect(nestedGeneralizability([[1], [2]]).reason).toBe("no person has two ratings");
-    expect(nestedGeneralizability([[1, 2], []]).reason).toBe("fewer than two persons were rated");
-    expect(crossedGeneralizability([[1, 2]]).value).toBeNull();
-    expect(() => decisionStudy(crossedGeneralizability(shroutFleiss).value!, 0)).toThrow("raters must be positive: 0");
   });
 });
