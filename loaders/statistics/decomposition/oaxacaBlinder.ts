@@ -74,9 +74,11 @@ export function oaxacaBlinder(names: readonly string[], columns: readonly Float6
   const unit = (j: number) => Float64Array.from({ length: k }, (_, c) => (c === j ? 1 : 0));
   const zero = new Float64Array(k);
 
+  const weightsOf = new Map(references.map((reference) => [reference, referenceWeights(reference, columns, inFirst, weights)]));
+  if ([...weightsOf.values()].includes(null)) return notEstimable("columns depend on one another, or on the group, once both groups are put together");
   const twoFold = Object.fromEntries(
     references.map((reference) => {
-      const omega = referenceWeights(reference, columns, inFirst, weights);
+      const omega = weightsOf.get(reference)!;
       const star = (j: number): Row => ({ first: omega[j]!, second: unit(j).map((v, c) => v - omega[j]![c]!) });
       const own = (j: number) => at.product(unit(j), zero, less({ first: unit(j), second: zero }, star(j)));
       const other = (j: number) => at.product(zero, unit(j), less(star(j), { first: zero, second: unit(j) }));
