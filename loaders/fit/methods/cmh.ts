@@ -18,12 +18,15 @@ export const cmh: FitMethod = {
   run(input) {
     const response = input.factor(input.flag("response")!);
     const group = input.factor(input.flag("group")!);
+    const factors = input.list("strata").map((column) => input.factor(column));
+    const names = [response, group, ...factors].map((factor) => factor.name);
+    if (new Set(names).size < names.length) throw new Misuse(`response, group and strata must be different columns: ${names.join(", ")}`);
     const success = codeOf(response, input.flag("success")!);
     const [reference, other] = group.levels;
-    if (group.levels.length !== 2) throw new Misuse(`cmh compares two groups: column "${group.name}" has ${group.levels.length} ${group.levels.length === 1 ? "level" : "levels"}: ${group.levels.slice(0, 12).join(", ")}`);
-    const strata = stratify(input, response, success, group);
+    if (group.levels.length !== 2) throw new Misuse(`--group needs two levels: column "${group.name}" has ${group.levels.length} ${group.levels.length === 1 ? "level" : "levels"}: ${group.levels.slice(0, 12).join(", ")}`);
+    const strata = stratify(input, factors, response, success, group);
     const { value: found, reason } = cochranMantelHaenszel(strata.map(({ table }) => table));
-    if (found === null) throw new Misuse(`${input.list("strata").join(", ")}: ${reason}`);
+    if (found === null) throw new Misuse(`${names.slice(2).join(", ")}: ${reason}`);
     const pooled = { a: 0, b: 0, c: 0, d: 0 };
     for (const { table } of strata) for (const cell of ["a", "b", "c", "d"] as const) pooled[cell] += table[cell];
     const crude = oddsRatio(pooled);
@@ -57,9 +60,10 @@ export const cmh: FitMethod = {
       estimates,
       strata: strata.map(({ stratum, table }) => {
         const { estimate, interval } = oddsRatio(table);
-        return { stratum, n: table.a + table.b + table.c + table.d, oddsRatio: estimate, interval, counts: [[table.a, table.b], [table.c, table.d]] };
+        const { a, b, c, d } = table;
+        const word = response.levels[success]!;
+        return { stratum, n: a + b + c + d, oddsRatio: estimate, interval, counts: { [`${other} ${word}`]: a, [`${other} not ${word}`]: b, [`${reference} ${word}`]: c, [`${reference} not ${word}`]: d } };
       }),
-      countsOf: { rows: [other, reference], columns: [response.levels[success], "other"] },
       notes,
     };
   },
@@ -72,9 +76,7 @@ function codeOf({ name, levels }: Factor, success: string): number {
   return code;
 }
 
-function stratify(input: FitInput, response: Factor, success: number, group: Factor) {
-  const factors = input.list("strata").map((column) => input.factor(column));
-  if (factors.some(({ name }) => name === response.name || name === group.name)) throw new Misuse("--strata: neither the response nor the group can be a stratum too");
+function stratify(input: FitInput, factors: readonly Factor[], response: Factor, success: number, group: Factor) {
   const strata = new Map<number, { readonly stratum: string; readonly table: { -readonly [cell in keyof TwoByTwo]: number } }>();
   for (let i = 0; i < input.n; i += 1) {
     const key = factors.reduce((code, factor) => code * factor.levels.length + factor.codes[i]!, 0);
