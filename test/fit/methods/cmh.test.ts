@@ -29,8 +29,7 @@ function run(data: readonly Row[], { success = "yes", strata = ["dept", "half"],
   };
   const found = cmh.run(fitInput({ rows: data.length, columns }, request).input);
   const named = (name: string) => found.estimates.find((row) => row.name === name)!;
-  const strata = found["strata"] as { counts: object }[];
-  return { estimates: found.estimates, notes: found.notes, strata, named };
+  return { estimates: found.estimates, notes: found.notes, strata: found["strata"] as { counts: object }[], named };
 }
 
 it("compares the second group with the first in every combination of strata, other answers being failures", () => {
