@@ -42,7 +42,7 @@ function intervals({ question, rows, description }: EstimateData, options: Chart
   const shown = lines.filter((line): line is typeof line & { row: Shown } => isShown(line.row));
   const values = shown.flatMap(({ row }) => [row.estimate, row.low ?? row.estimate, row.high ?? row.estimate]).concat(none === undefined ? [] : [none]).filter((value) => !isRatio || value > 0);
   const print = (value: number) => formatEstimate(value, unit, locale);
-  const left = narrow ? 4 : 250;
+  const left = narrow ? 4 : 320;
   const step = narrow ? 38 : 26;
   return drawPlot(
     {
@@ -57,7 +57,7 @@ function intervals({ question, rows, description }: EstimateData, options: Chart
         Plot.dot(shown, { x: ({ row }) => row.estimate, y: "id", dy: narrow ? 8 : 0, r: 4.5, fill: "var(--accent)", stroke: "var(--paper)" }),
         Plot.text(shown, { y: "id", dy: narrow ? 8 : 0, frameAnchor: "right", dx: 62, textAnchor: "end", text: ({ row }) => print(row.estimate), fill: "var(--ink)", fontWeight: 600 }),
         Plot.text(lines.filter(({ row }) => !isShown(row)), { y: "id", dy: narrow ? 8 : 0, frameAnchor: "right", dx: 62, textAnchor: "end", text: ({ row }) => `[${row.status || "x"}]`, fill: "var(--soft)" }),
-        Plot.text(lines, { y: "id", frameAnchor: "left", dx: -left + 2, dy: narrow ? -9 : 0, textAnchor: "start", text: ({ label }) => fitText(label, narrow ? 46 : 36), fill: "var(--ink)" }),
+        Plot.text(lines, { y: "id", frameAnchor: "left", dx: -left + 2, dy: narrow ? -9 : 0, textAnchor: "start", text: ({ label }) => fitText(label, narrow ? 46 : 50), fill: "var(--ink)" }),
       ],
     },
     options,
