@@ -11,6 +11,7 @@ import { icc } from "./methods/icc.js";
 import { kappa } from "./methods/kappa.js";
 import { oneway } from "./methods/oneway.js";
 import { regression } from "./methods/regression.js";
+import { twoWay } from "./methods/twoWay.js";
 
 /** What `npm run fit` can do, in the order of its help. */
-export const methods: readonly FitMethod[] = [crossed, cumulative, cmh, adverseImpact, difference, regression, decompose, oneway, icc, kappa, alpha, adjust];
+export const methods: readonly FitMethod[] = [crossed, cumulative, twoWay, cmh, adverseImpact, difference, regression, decompose, oneway, icc, kappa, alpha, adjust];
