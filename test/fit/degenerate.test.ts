@@ -40,6 +40,9 @@ const tables: Readonly<Record<string, readonly Cell[]>> = {
   "a large offset": rows(12, (i) => ({ y: 1e9 + ((i * 7) % 5) })),
   "texts everywhere": rows(12, (i) => ({ y: "pq"[(i >> 1) % 2]!, x: "uv"[i % 2]!, p: "z" })),
   "probabilities that are none": rows(12, (i) => ({ p: i / 4 })),
+  "every pair once": rows(6, () => ({})),
+  "every pair once, one answer": rows(6, () => ({ y: 2, x: 2 })),
+  "every pair once, raters a step apart": rows(6, (i) => ({ y: (i % 3) + (i % 2) })),
   "three groups": rows(12, (i) => ({ g: "abc"[i % 3]!, s: "kl"[(i >> 1) % 2]! })),
 };
 
