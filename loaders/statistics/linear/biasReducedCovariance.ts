@@ -82,26 +82,28 @@ function adjustedScores(plain: Matrix, weighted: Matrix, spread: Matrix, hasWeig
 }
 
 function orthonormal(blocks: readonly Matrix[]): Matrix {
-  const found: number[][] = [];
+  const found: Float64Array[] = [];
   for (const block of blocks) {
     for (let c = 0; c < block.columns && found.length < block.rows; c++) {
-      const v = block.getColumn(c);
-      const length = norm(v);
+      const v = Float64Array.from(block.getColumn(c));
+      const length = Math.sqrt(inner(v, v));
       for (let pass = 0; pass < 2; pass++) {
         for (const q of found) {
-          const part = q.reduce((sum, value, i) => sum + value * v[i]!, 0);
-          q.forEach((value, i) => (v[i]! -= part * value));
+          const part = inner(q, v);
+          for (let i = 0; i < v.length; i++) v[i]! -= part * q[i]!;
         }
       }
-      const rest = norm(v);
+      const rest = Math.sqrt(inner(v, v));
       if (rest > DEPENDENT * length) found.push(v.map((value) => value / rest));
     }
   }
-  return found.length === 0 ? new Matrix(blocks[0]!.rows, 0) : new Matrix(found).transpose();
+  return found.length === 0 ? new Matrix(blocks[0]!.rows, 0) : new Matrix(found.map((q) => [...q])).transpose();
 }
 
-function norm(v: readonly number[]): number {
-  return Math.sqrt(v.reduce((sum, value) => sum + value * value, 0));
+function inner(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
 }
 
 function crossedBasis(basis: readonly Float64Array[], weights: Float64Array): Matrix {
