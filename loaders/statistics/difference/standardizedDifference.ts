@@ -33,8 +33,10 @@ export function cohenD(first: Sample, second: Sample, level = 0.95): Estimable<S
   if (pooled === 0 || pooled < 10 * Number.EPSILON * Math.max(Math.abs(a.mean), Math.abs(b.mean))) return notEstimable("the values of each group are all equal");
   const estimate = (a.mean - b.mean) / pooled;
   const scale = Math.sqrt((a.n * b.n) / (a.n + b.n));
+  const t = estimate * scale;
+  const unit = Math.sqrt(1 + (t * t) / (2 * df));
   // the probability below t falls as the noncentrality rises
-  const noncentrality = (p: number) => risingRoot((shift) => p - noncentralTCdf(estimate * scale, df, estimate * scale + shift)) + estimate * scale;
+  const noncentrality = (p: number) => t + unit * risingRoot((x) => p - noncentralTCdf(t, df, t + unit * x));
   return estimable({ estimate, df, interval: { low: noncentrality(upper) / scale, high: noncentrality(1 - upper) / scale } });
 }
 
