@@ -1,5 +1,5 @@
 import { estimable, notEstimable, type Estimable } from "../estimable.js";
-import { inverseDiagonal } from "../sparse/inverseDiagonal.js";
+import { randomStream } from "../randomStream.js";
 import { collapseCells, type Cells } from "./collapseCells.js";
 import type { GroupingFactor } from "./levelIncidence.js";
 import { minimiseDeviance, type MinimisedDeviance } from "./minimiseDeviance.js";
@@ -16,6 +16,11 @@ export interface CrossedEffectsInput {
   /** precision weights, as `weights` of lmer: the residual variance of a row is σ² / weight */
   readonly weights?: Float64Array | null;
   readonly criterion?: Criterion;
+  /**
+   * how the search for the variances takes traces: exactly, or from random signs where one factorisation is large.
+   * Without it, sampled from 10^10 multiplications on, which is a few seconds a step.
+   */
+  readonly traces?: "exact" | "sampled";
 }
 
 export interface CrossedEffects {
@@ -30,6 +35,8 @@ export interface CrossedEffects {
   /** factors whose variance is estimated at 0 */
   readonly singular: readonly number[];
   readonly converged: boolean;
+  /** the variances were found by sampled traces; the criterion is exact at them all the same */
+  readonly sampled: boolean;
   readonly iterations: number;
   readonly evaluations: number;
   /** numbers in the Cholesky factor over those in the lower triangle of the cross-products */
@@ -61,9 +68,10 @@ export function crossedEffects(input: CrossedEffectsInput): Estimable<CrossedEff
   if (model.fixed.columns.length >= n) return notEstimable(`${model.fixed.columns.length} fixed columns for ${n} rows leave nothing to estimate variances from`);
   const exact = "the fixed and random effects explain the response exactly: there is no residual variance";
   if (!(model.total > 1e-20 * response.reduce((sum, y) => sum + (y - origin) ** 2, 0))) return notEstimable(exact);
-  const minimum = minimiseDeviance(model, startingVariances(model), criterion);
+  const sampled = (input.traces ?? (model.symbolic.work > 1e10 ? "sampled" : "exact")) === "sampled";
+  const minimum = minimiseDeviance(model, startingVariances(model), criterion, sampled ? { signs: randomSigns(model) } : {});
   if (!minimum) return notEstimable(exact);
-  return estimable(described(model, minimum, columns.length, origin));
+  return estimable({ ...described(model, minimum, columns.length, origin), sampled });
 }
 
 /** Rows, or cells where only the intercept is fixed, with the response counted from `origin`, and the fixed columns. */
@@ -76,7 +84,7 @@ export function rowsOf({ response, factors, fixed = [], weights }: CrossedEffect
   return { cells, columns, logWeights: weights ? weights.reduce((sum, w) => sum + Math.log(w), 0) : 0 };
 }
 
-function described(model: MixedModel, minimum: MinimisedDeviance, columns: number, origin: number): CrossedEffects {
+function described(model: MixedModel, minimum: MinimisedDeviance, columns: number, origin: number): Omit<CrossedEffects, "sampled"> {
   const { fit, variances } = minimum;
   const residualVariance = variances[variances.length - 1]!;
   const own = variances.slice(0, -1);
@@ -95,7 +103,6 @@ function described(model: MixedModel, minimum: MinimisedDeviance, columns: numbe
     fixed[position] = { estimate, se: Math.sqrt(variance * residualVariance) };
   });
 
-  let diagonal: Float64Array | null = null;
   const { matrix } = model.incidence;
   return {
     fixed,
@@ -109,17 +116,24 @@ function described(model: MixedModel, minimum: MinimisedDeviance, columns: numbe
     evaluations: minimum.evaluations,
     fillIn: model.symbolic.nonzeros / matrix.values.length,
     levels(factor) {
-      diagonal ??= inverseDiagonal(fit.factor);
+      const diagonal = fit.system.inverseDiagonal();
       const sd = Math.sqrt(own[factor]!);
       const effects = model.incidence.effects[factor]!;
       return {
         modes: Float64Array.from(effects, (i) => fit.modes[i]!),
-        sds: Float64Array.from(effects, (i) => sd * Math.sqrt(diagonal![i]!)),
+        sds: Float64Array.from(effects, (i) => sd * Math.sqrt(diagonal[i]!)),
       };
     },
     model,
     minimum,
   };
+}
+
+const draws = 32;
+
+function randomSigns({ symbolic }: MixedModel): Int8Array {
+  const stream = randomStream(1);
+  return Int8Array.from({ length: draws * (symbolic.size - symbolic.leading) }, () => (stream.uniform() < 0.5 ? -1 : 1));
 }
 
 function invertedTriangle(triangle: readonly Float64Array[]): Float64Array[] {

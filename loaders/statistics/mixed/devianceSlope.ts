@@ -1,6 +1,4 @@
 import { Matrix } from "ml-matrix";
-import { inverseDiagonal } from "../sparse/inverseDiagonal.js";
-import { solve } from "../sparse/solve.js";
 import { multiply } from "../sparse/symmetricMatrix.js";
 import { degreesOfFreedom, type Criterion, type MixedFit } from "./mixedFit.js";
 
@@ -15,12 +13,12 @@ export interface DevianceSlope {
 
 /**
  * Gradient by the traces of the inverse, curvature by average information (Gilmour, Thompson & Cullis 1995).
- * All variance ratios must be positive. `diagonal` is that of (ΛZ'WZΛ + I)⁻¹.
+ * All variance ratios must be positive.
  */
-export function devianceSlope(fit: MixedFit, variance: number, criterion: Criterion, diagonal = inverseDiagonal(fit.factor)): DevianceSlope {
+export function devianceSlope(fit: MixedFit, variance: number, criterion: Criterion): DevianceSlope {
   const { model, ratios, scores, residual } = fit;
   const count = ratios.length;
-  const traces = ratioTraces(fit, criterion, diagonal);
+  const traces = ratioTraces(fit, criterion);
   const squares = new Float64Array(count);
   model.incidence.factorOf.forEach((k, i) => (squares[k]! += scores[i]! ** 2));
 
@@ -47,19 +45,20 @@ export function devianceSlope(fit: MixedFit, variance: number, criterion: Criter
 }
 
 /** trace of P Z_k Z_k' for each factor; V⁻¹ takes the place of P under ML */
-function ratioTraces({ model, ratios, solvedFixed, fixedCovariance }: MixedFit, criterion: Criterion, diagonal: Float64Array): Float64Array {
-  const traces = new Float64Array(ratios.length);
-  const p = criterion === "REML" ? solvedFixed.length : 0;
-  model.incidence.factorOf.forEach((k, i) => {
-    let own = diagonal[i]!;
-    for (let a = 0; a < p; a++) for (let b = 0; b < p; b++) own += solvedFixed[a]![i]! * fixedCovariance.get(a, b) * solvedFixed[b]![i]!;
-    traces[k]! += 1 - own;
-  });
-  return traces.map((sum, k) => sum / ratios[k]!);
+function ratioTraces({ model, ratios, system, solvedFixed, fixedCovariance }: MixedFit, criterion: Criterion): Float64Array {
+  const { factorOf, effects } = model.incidence;
+  const traces = system.inverseTraces().map((trace, k) => effects[k]!.length - trace);
+  if (criterion === "REML") {
+    solvedFixed.forEach((a, j) => solvedFixed.forEach((b, l) => {
+      const by = fixedCovariance.get(j, l);
+      for (let i = 0; i < a.length; i++) traces[factorOf[i]!]! -= a[i]! * by * b[i]!;
+    }));
+  }
+  return traces.map((trace, k) => trace / ratios[k]!);
 }
 
 /** y'P Z_k Z_k' P Z_l Z_l' P y */
-function relativeInformation({ model, ratios, scores, scale, factor, solvedFixed, fixedCovariance }: MixedFit): Matrix {
+function relativeInformation({ model, ratios, scores, scale, system, solvedFixed, fixedCovariance }: MixedFit): Matrix {
   const { matrix, factorOf } = model.incidence;
   const parts = Array.from(ratios, (_, k) => {
     const own = scores.map((x, i) => (factorOf[i] === k ? x : 0));
@@ -67,7 +66,7 @@ function relativeInformation({ model, ratios, scores, scale, factor, solvedFixed
     multiply(matrix, own, product);
     const scaled = product.map((x, i) => x * scale[i]!);
     const solved = scaled.slice();
-    solve(factor, solved);
+    system.solve(solved);
     const fixed = solvedFixed.map((vector, j) => inner(model.crossFixed[j]!, own) - inner(vector, scaled));
     return { own, product, scaled, solved, fixed };
   });

@@ -1,75 +1,103 @@
 import { Matrix, solve as solveDense } from "ml-matrix";
-import { factorSpace } from "../sparse/choleskyFactor.js";
 import { devianceSlope, type DevianceSlope } from "./devianceSlope.js";
 import { degreesOfFreedom, deviance, mixedFit, type Criterion, type MixedFit } from "./mixedFit.js";
 import type { MixedModel } from "./mixedModel.js";
+import { exactSolver, type ExactSystem, type MixedSystem, type Solver } from "./mixedSystem.js";
+import { sampledSolver } from "./sampledSystem.js";
 
 export interface MinimisedDeviance {
   /** the factors' variances in order, then the residual one */
   readonly variances: Float64Array;
   readonly deviance: number;
-  readonly fit: MixedFit;
-  /** steps, and times the model was solved */
+  readonly fit: MixedFit<ExactSystem>;
+  /** steps; times the model was solved with an exact factor */
   readonly iterations: number;
   readonly evaluations: number;
   readonly converged: boolean;
 }
 
+export interface SearchOptions {
+  /** positions of variances that stay at their start */
+  readonly held?: readonly number[];
+  /** random signs for a search by sampled traces, see `sampledSolver`; only the deviance at its end is exact then */
+  readonly signs?: Int8Array;
+}
+
 const mostIterations = 200;
-/** a step that promises less than this is the last */
-const enough = 1e-12;
 /** variance ratios times the mean weight of a level are kept above this while the slope is taken */
-const floorAt = 1e-9;
+const floors = { exact: 1e-9, sampled: 1e-4 };
 
 /**
- * Minimises the deviance over variances of 0 or more by projected Newton steps on average information, halved until the
+ * Minimises the deviance over variances of 0 or more by projected Newton steps on average information, shortened until the
  * deviance falls; where no step falls, one multiplicative step that always does (Zhou, Hu, Zhou & Lange 2019).
- * Variances named in `held` stay at their start. Returns null where the residual variance goes to 0.
+ * Returns null where the residual variance goes to 0.
  */
-export function minimiseDeviance(model: MixedModel, start: Float64Array, criterion: Criterion, held: readonly number[] = []): MinimisedDeviance | null {
+export function minimiseDeviance(model: MixedModel, start: Float64Array, criterion: Criterion, { held = [], signs }: SearchOptions = {}): MinimisedDeviance | null {
   const count = start.length - 1;
   const df = degreesOfFreedom(model, criterion);
-  const space = factorSpace(model.symbolic);
-  const floors = ratioFloors(model);
+  const exact = exactSolver(model);
+  const meanWeight = meanLevelWeights(model);
   let evaluations = 0;
+  let iterations = 0;
+  let converged = false;
 
-  const at = (variances: Float64Array, exact: boolean): Point | null => {
-    evaluations++;
-    const ratios = Float64Array.from({ length: count }, (_, k) => Math.max(variances[k]! / variances[count]!, exact ? 0 : floors[k]!));
-    const fit = mixedFit(model, ratios, space);
+  const at = <S extends MixedSystem>(variances: Float64Array, solver: Solver<S>, floor: number): Point<S> | null => {
+    if (!signs || floor === 0) evaluations++;
+    const ratios = Float64Array.from({ length: count }, (_, k) => Math.max(variances[k]! / variances[count]!, floor / meanWeight[k]!));
+    const fit = mixedFit(model, ratios, solver);
     if (!fit) return null;
     const own = held.length > 0 ? variances.slice() : rescaled(variances, fit.penalised / df);
     return { variances: own, fit, deviance: deviance(fit, own[count]!, criterion) };
   };
 
-  let point = at(start, false);
-  let iterations = 0;
-  let converged = false;
-  while (point && !converged && iterations < mostIterations) {
-    if (point.fit.residual <= 1e-13 * model.total) return null;
-    iterations++;
-    const here: Point = point;
-    const slope = devianceSlope(here.fit, here.variances[count]!, criterion);
-    const { step, promise } = newtonStep(here.variances, raisedDiagonal(model, slope), held);
-    converged = promise < enough;
-    let next: Point | null = null;
-    for (let share = 1; share > 1e-3 && !next; share /= 4) {
-      const candidate = at(here.variances.map((v, k) => Math.max(v + share * step[k]!, k === count ? v / 10 : 0)), false);
-      if (candidate && (promise < 1e-7 || candidate.deviance < here.deviance - 1e-4 * share * promise)) next = candidate;
+  const search = <S extends MixedSystem>(from: Point<S> | null, again: (variances: Float64Array) => Point<S> | null, enough: number): Point<S> | null => {
+    let point = from;
+    converged = false;
+    while (point && !converged && iterations < mostIterations) {
+      if (point.fit.residual <= 1e-13 * model.total) return null;
+      iterations++;
+      const here: Point<S> = point;
+      const slope = devianceSlope(here.fit, here.variances[count]!, criterion);
+      const { step, promise } = newtonStep(here.variances, raisedDiagonal(model, slope), held);
+      converged = promise < enough;
+      let next: Point<S> | null = null;
+      for (let share = 1; share > 1e-3 && !next; share /= 4) {
+        const candidate = again(here.variances.map((v, k) => Math.max(v + share * step[k]!, k === count ? v / 10 : 0)));
+        if (candidate && (promise < 1e-7 || candidate.deviance === null || candidate.deviance < here.deviance! - 1e-4 * share * promise)) next = candidate;
+      }
+      next ??= again(multiplicativeStep(here, slope, held));
+      if (!next || (next.deviance !== null && next.deviance > here.deviance! + 1e-6)) break;
+      point = next;
     }
-    next ??= at(multiplicativeStep(here, slope, held), false);
-    if (!next || next.deviance > here.deviance + 1e-6) break;
-    point = next;
+    return point;
+  };
+
+  let variances = start;
+  if (signs) {
+    const sampled = sampledSolver(model, signs);
+    const again = (candidate: Float64Array) => at(candidate, sampled, floors.sampled);
+    const found = search(again(start), again, 1e-5);
+    if (!found) return null;
+    variances = found.variances;
   }
-  if (!point) return null;
-  const final = at(point.variances, true);
-  return final && { ...final, iterations, evaluations, converged };
+  let point: Point<ExactSystem> | null = null;
+  if (!signs || !converged) {
+    // what average information leaves of a promise shrinks with the number of levels
+    const enough = 1e-12 * Math.min(1e4, ...model.incidence.effects.map(({ length }) => length));
+    const again = (candidate: Float64Array) => at(candidate, exact, floors.exact);
+    point = search(again(variances), again, enough);
+    if (!point) return null;
+    variances = point.variances;
+  }
+  const floored = variances.some((v, k) => k < count && v / variances[count]! < floors.exact / meanWeight[k]!);
+  const final = point && !floored ? point : at(variances, exact, 0);
+  return final && { ...final, deviance: final.deviance!, iterations, evaluations, converged };
 }
 
-interface Point {
+interface Point<S extends MixedSystem> {
   readonly variances: Float64Array;
-  readonly fit: MixedFit;
-  readonly deviance: number;
+  readonly fit: MixedFit<S>;
+  readonly deviance: number | null;
 }
 
 function rescaled(variances: Float64Array, residual: number): Float64Array {
@@ -77,10 +105,10 @@ function rescaled(variances: Float64Array, residual: number): Float64Array {
   return variances.map((v) => v * by);
 }
 
-function ratioFloors({ incidence }: MixedModel): Float64Array {
+function meanLevelWeights({ incidence }: MixedModel): Float64Array {
   const weight = new Float64Array(incidence.effects.length);
   incidence.factorOf.forEach((k, i) => (weight[k]! += incidence.matrix.values[incidence.matrix.starts[i]!]!));
-  return weight.map((sum, k) => (floorAt * incidence.effects[k]!.length) / sum);
+  return weight.map((sum, k) => sum / incidence.effects[k]!.length);
 }
 
 /** Average information is 0 where the effects explain nothing at all; a tenth of a lower bound of the expected one takes its place. */
@@ -120,6 +148,6 @@ function newtonStep(variances: Float64Array, { gradient, information }: Deviance
   return { step, promise };
 }
 
-function multiplicativeStep({ variances }: Point, { expected, observed }: DevianceSlope, held: readonly number[]): Float64Array {
+function multiplicativeStep({ variances }: Point<MixedSystem>, { expected, observed }: DevianceSlope, held: readonly number[]): Float64Array {
   return variances.map((v, k) => (held.includes(k) ? v : v * Math.sqrt(observed[k]! / expected[k]!)));
 }

@@ -1,19 +1,18 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
-import { choleskyFactor, type CholeskyFactor, type FactorSpace } from "../sparse/choleskyFactor.js";
-import { solve } from "../sparse/solve.js";
 import { indicatorProducts, type MixedModel } from "./mixedModel.js";
+import type { MixedSystem, Solver } from "./mixedSystem.js";
 
 export type Criterion = "REML" | "ML";
 
 /** The model solved at given variances. Everything is in units of the residual variance. */
-export interface MixedFit {
+export interface MixedFit<S extends MixedSystem = MixedSystem> {
   readonly model: MixedModel;
   /** variance of each factor over the residual variance */
   readonly ratios: Float64Array;
   /** standard deviation over the residual one, effect by effect */
   readonly scale: Float64Array;
-  /** factor of ΛZ'WZΛ + I */
-  readonly factor: CholeskyFactor;
+  /** ΛZ'WZΛ + I */
+  readonly system: S;
   /** (ΛZ'WZΛ + I)⁻¹ΛZ'W times each orthonormal column */
   readonly solvedFixed: readonly Float64Array[];
   /** inverse of X'V⁻¹X for the orthonormal columns, and its log-determinant (of X'V⁻¹X) */
@@ -31,8 +30,8 @@ export interface MixedFit {
 }
 
 /** Bates, Mächler, Bolker & Walker (2015), eq. 17–19. Returns null where the system is singular to machine precision. */
-export function mixedFit(model: MixedModel, ratios: Float64Array, space?: FactorSpace): MixedFit | null {
-  const { incidence, symbolic, crossFixed, crossResponse, fixed, cells, effectOf } = model;
+export function mixedFit<S extends MixedSystem>(model: MixedModel, ratios: Float64Array, solver: Solver<S>): MixedFit<S> | null {
+  const { incidence, crossFixed, crossResponse, fixed, cells, effectOf } = model;
   const { matrix, factorOf } = incidence;
   const scale = Float64Array.from(factorOf, (k) => Math.sqrt(ratios[k]!));
   const values = new Float64Array(matrix.values.length);
@@ -41,12 +40,12 @@ export function mixedFit(model: MixedModel, ratios: Float64Array, space?: Factor
     for (let at = start; at < matrix.starts[j + 1]!; at++) values[at] = matrix.values[at]! * scale[j]! * scale[matrix.rows[at]!]!;
     values[start]! += 1;
   }
-  const factor = choleskyFactor(symbolic, { ...matrix, values }, space);
-  if (!factor) return null;
+  const system = solver({ ...matrix, values });
+  if (!system) return null;
 
   const solved = (cross: Float64Array): Float64Array => {
     const vector = cross.map((x, i) => x * scale[i]!);
-    solve(factor, vector);
+    system.solve(vector);
     return vector;
   };
   const solvedFixed = crossFixed.map(solved);
@@ -82,7 +81,7 @@ export function mixedFit(model: MixedModel, ratios: Float64Array, space?: Factor
   let residual = cells.within;
   for (let r = 0; r < residuals.length; r++) residual += cells.weights[r]! * residuals[r]! ** 2;
   return {
-    model, ratios, scale, factor, solvedFixed, fixedCovariance, logFixed, coefficients, modes, residual,
+    model, ratios, scale, system, solvedFixed, fixedCovariance, logFixed, coefficients, modes, residual,
     scores: indicatorProducts(effectOf, residuals, cells.weights, matrix.size),
     penalised: residual + spherical.reduce((sum, u) => sum + u * u, 0),
   };
@@ -93,11 +92,12 @@ export function degreesOfFreedom({ n, fixed }: MixedModel, criterion: Criterion)
   return criterion === "REML" ? n - fixed.columns.length : n;
 }
 
-/** Minus twice the (restricted) log-likelihood at residual variance `variance`. */
-export function deviance({ model, factor, logFixed, penalised }: MixedFit, variance: number, criterion: Criterion): number {
+/** Minus twice the (restricted) log-likelihood at residual variance `variance`; null where the system has no determinant. */
+export function deviance({ model, system, logFixed, penalised }: MixedFit, variance: number, criterion: Criterion): number | null {
+  if (system.logDeterminant === null) return null;
   const triangle = model.fixed.triangle.reduce((sum, row, j) => sum + 2 * Math.log(row[j]!), 0);
   return (
-    factor.logDeterminant - model.logWeights + (criterion === "REML" ? logFixed + triangle : 0)
+    system.logDeterminant - model.logWeights + (criterion === "REML" ? logFixed + triangle : 0)
     + degreesOfFreedom(model, criterion) * Math.log(2 * Math.PI * variance) + penalised / variance
   );
 }

@@ -31,7 +31,7 @@ export function profileIntervals(input: CrossedEffectsInput, effects: CrossedEff
     const distance = (sd: number): number => {
       const from = warm.slice();
       from[k] = sd ** 2;
-      const found = minimiseDeviance(model, from, "ML", [k]);
+      const found = minimiseDeviance(model, from, "ML", { held: [k] });
       if (found) warm = found.variances;
       return root(found);
     };
