@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readPublished } from "../datasets/readPublished.js";
 import { checkSite } from "./checkSite.js";
 import { finishPage } from "./finishPage.js";
 import { withoutNodeImports } from "./withoutNodeImports.js";
@@ -40,7 +41,8 @@ export async function buildSite({ out, dist, onProgress = () => {} }: SiteOption
     onProgress("copying downloads");
     if (existsSync(join(out, "unduhan"))) cpSync(join(out, "unduhan"), join(aside, "unduhan"), { recursive: true });
     onProgress("finishing pages");
-    const pages = finishPages(aside, fragments);
+    const { release } = await readPublished(published);
+    const pages = finishPages(aside, fragments, release.site_url ? `${new URL(release.site_url).pathname.replace(/\/$/, "")}/` : "/");
     finishModules(aside, list(aside));
     onProgress("checking links");
     const files = list(aside);
@@ -62,13 +64,13 @@ function finishModules(site: string, files: readonly string[]): void {
   }
 }
 
-function finishPages(site: string, fragments: string): number {
+function finishPages(site: string, fragments: string, base: string): number {
   const pages = list(site).filter((file) => file.endsWith(".html"));
   const known = new Set(pages);
   for (const path of pages) {
     const twin = path.startsWith("en/") ? path.slice(3) : `en/${path}`;
     const file = join(site, path);
-    writeFileSync(file, finishPage(readFileSync(file, "utf8"), { path, hasTwin: known.has(twin), fragment: (name) => readFileSync(join(fragments, `${name}.html`), "utf8") }));
+    writeFileSync(file, finishPage(readFileSync(file, "utf8"), { path, hasTwin: known.has(twin), base, fragment: (name) => readFileSync(join(fragments, `${name}.html`), "utf8") }));
   }
   return pages.length;
 }

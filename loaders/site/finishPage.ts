@@ -4,6 +4,8 @@ export interface PagePlace {
   readonly path: string;
   /** whether the twin in the other language exists */
   readonly hasTwin: boolean;
+  /** where the site lies on its host, with `/` at both ends; `/` unless told. The page for addresses that do not exist needs it: it is served at any depth. */
+  readonly base?: string;
   /** the HTML of a block that was drawn beside the page */
   readonly fragment?: (name: string) => string;
 }
@@ -12,7 +14,7 @@ export interface PagePlace {
  * Mends what Framework's page template gets wrong for people: no language, zoom blocked, no landmark to skip to,
  * anchors around headings, a script where nothing needs it; and makes download links relative, so that the site can lie anywhere.
  */
-export function finishPage(html: string, { path, hasTwin, fragment }: PagePlace): string {
+export function finishPage(html: string, { path, hasTwin, base = "/", fragment }: PagePlace): string {
   const english = path.startsWith("en/");
   const up = "../".repeat(path.split("/").length - 1) || "./";
   const local = english ? path.slice(3) : path;
@@ -21,6 +23,7 @@ export function finishPage(html: string, { path, hasTwin, fragment }: PagePlace)
     ? [`<link rel="canonical" href="${address(english ? "en" : "id")}">`, ...["id", "en"].map((language) => `<link rel="alternate" hreflang="${language}" href="${address(language)}">`)].join("\n")
     : "";
   let page = html
+    .replace('<base href="/">', `<base href="${base}">`)
     .replace("<html>", `<html lang="${english ? "en" : "id"}">`)
     .replace(/<meta name="viewport"[^>]*>/, '<meta name="viewport" content="width=device-width, initial-scale=1">')
     .replace(/<meta name="generator"[^>]*>\n?/, "")

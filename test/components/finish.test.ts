@@ -69,3 +69,11 @@ describe("checkSite", () => {
     ]);
   });
 });
+
+describe("the page for addresses that do not exist", () => {
+  const notFound = template.replace("<head>", '<head><base href="/">');
+  it("looks for its parts where the site lies on its host", () => {
+    expect(finishPage(notFound, { path: "404.html", hasTwin: false, base: "/neraca/" })).toContain('<base href="/neraca/">');
+    expect(finishPage(notFound, { path: "404.html", hasTwin: false })).toContain('<base href="/">');
+  });
+});
