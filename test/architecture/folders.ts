@@ -15,6 +15,7 @@ export const folders: Readonly<Record<string, Allowed>> = {
   "loaders/indicators": { imports: ["loaders/contracts", "loaders/statistics", "loaders/warehouse"] },
   "loaders/analyses": { imports: ["loaders/indicators", "loaders/statistics", "loaders/warehouse"], types: ["loaders/contracts", "loaders/datasets"] },
   "loaders/fit": { imports: ["loaders/statistics", "loaders/warehouse"] },
+  "loaders/validation": { imports: ["loaders/statistics"] },
   "loaders/disclosure": { imports: [] },
   "loaders/datasets": { imports: ["loaders/indicators", "loaders/disclosure", "loaders/warehouse", "loaders/write", "loaders/contracts"], types: ["loaders/analyses"] },
   "loaders/write": { imports: ["loaders/warehouse"] },
@@ -22,7 +23,7 @@ export const folders: Readonly<Record<string, Allowed>> = {
   "loaders/region": { imports: ["loaders/contracts"], types: ["loaders/warehouse"] },
   "loaders/site": { imports: ["loaders/datasets"] },
   "loaders/commands": {
-    imports: ["contracts", "statistics", "warehouse", "ingest", "indicators", "analyses", "fit", "disclosure", "datasets", "write", "sample", "region", "site"].map((name) => `loaders/${name}`),
+    imports: ["contracts", "statistics", "warehouse", "ingest", "indicators", "analyses", "fit", "validation", "disclosure", "datasets", "write", "sample", "region", "site"].map((name) => `loaders/${name}`),
   },
   "src/data": { imports: ["loaders/datasets", "loaders/write", "loaders/warehouse", "loaders/site"] },
   "src/text": { imports: [], ...site },
