@@ -3,8 +3,10 @@ import { invertTriangle } from "./invertTriangle.js";
 import { widest, type SymbolicFactor } from "./symbolicFactor.js";
 import type { SymmetricMatrix } from "./symmetricMatrix.js";
 
-/** Memory of a factor: the numbers of its panels, and behind them room for four blocks as high as the highest panel. */
+/** Memory of a factor: the numbers of its panels, as many for the inverse, and room for four blocks as high as the highest panel. */
 export interface FactorSpace extends DenseSpace {
+  /** where the panels of the inverse start */
+  readonly inverse: number;
   readonly blocks: readonly [number, number, number, number];
 }
 
@@ -19,7 +21,7 @@ export interface CholeskyFactor {
 /** One space serves all factors of an analysis, one after the other: the next overwrites the one before. */
 export function factorSpace({ length, panels }: SymbolicFactor): FactorSpace {
   const block = widest * Math.max(widest, ...panels.map(({ rows }) => rows.length));
-  return { ...denseSpace(length + 4 * block), blocks: [length, length + block, length + 2 * block, length + 3 * block] };
+  return { ...denseSpace(2 * length + 4 * block), inverse: length, blocks: [2 * length, 2 * length + block, 2 * length + 2 * block, 2 * length + 3 * block] };
 }
 
 /**
@@ -60,14 +62,13 @@ export function choleskyFactor(symbolic: SymbolicFactor, matrix: SymmetricMatrix
       const height = from.rows.length - start;
       const columns = end - start;
       const at = from.offset + start * from.width;
-      space.multiplyTransposed(scratch, columns, at, from.width, at, from.width, height, columns, from.width);
-      const inOrder = from.rows[end - 1]! - from.rows[start]! === columns - 1;
-      for (let i = 0, s = scratch; i < height; i++, s += columns) {
-        const row = local[from.rows[start + i]!]!;
-        if (inOrder) {
-          const to = row + from.rows[start]!;
-          for (let j = 0; j < columns; j++) values[to + j]! -= values[s + j]!;
-        } else {
+      const top = local[from.rows[start]!]!;
+      const straight = from.rows[end - 1]! - from.rows[start]! === columns - 1 && local[from.rows[from.rows.length - 1]!]! - top === (height - 1) * width;
+      if (straight) space.subtractTransposed(top + from.rows[start]!, width, at, from.width, at, from.width, height, columns, from.width);
+      else {
+        space.multiplyTransposed(scratch, columns, at, from.width, at, from.width, height, columns, from.width);
+        for (let i = 0, s = scratch; i < height; i++, s += columns) {
+          const row = local[from.rows[start + i]!]!;
           for (let j = 0; j < columns; j++) values[row + from.rows[start + j]!]! -= values[s + j]!;
         }
       }
