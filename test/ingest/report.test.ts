@@ -60,3 +60,19 @@ test("a large file and its small parts give the same rows, people and findings",
     expect(results[0]).toEqual(results[1]);
   });
 }, 120_000);
+
+test("each code's rows are compared with the period before, where there were none too", async () => {
+  await inTemp(async (folder) => {
+    mkdirSync(join(folder, "exports"));
+    const line = (i: number, year: number, predicate: string) => `19850214201001${1 + (i % 2)}${String(i).padStart(3, "0")};${year};Dinas Satu;${predicate}`;
+    const rows = [line(1, 2023, "Baik"), line(2, 2023, "Baik"), line(3, 2024, "Baik"), line(3, 2024, "Baik"), line(4, 2023, "Baik"), line(4, 2023, "Baik"), line(5, 2024, "Baik"), line(5, 2024, "Baik")];
+    writeFileSync(join(folder, "exports", "a.csv"), `NIP;Tahun;Unit Kerja;Predikat Kinerja\n${rows.join("\n")}\n`);
+    await withWarehouse(":memory:", async (warehouse) => {
+      await ingest(warehouse, { exports: join(folder, "exports"), key: Buffer.alloc(32), tempDirectory: folder });
+      await writeIngestReport(warehouse, join(folder, "out"));
+    });
+    const lines = readFileSync(join(folder, "out", "comparison.csv"), "utf8").trim().split("\n");
+    expect(lines[0]).toBe("kind,code,severity,period,rows,previous_period,previous_rows,change");
+    expect(lines.filter((text) => text.includes("duplicate-key"))).toEqual(["annual-appraisal,duplicate-key,error,2024,2,2023,1,1"]);
+  });
+});
