@@ -65,6 +65,7 @@ export const crossed: FitMethod = {
     design.names.forEach((name, j) => {
       if (!fit.fixed[j]) notes.push(`${name} depends on the columns before it and is dropped`);
     });
+    if (fit.sampled) notes.push("one factorisation takes seconds at this size: the variances were found by traces from 32 draws of random signs with a fixed seed, which moves them by far less than their standard error; the criterion is exact at the variances given");
     if (!fit.converged) notes.push("the search for the variances stopped before it settled: take them with care");
     return {
       estimates,

@@ -2,7 +2,7 @@ import { estimable, notEstimable, type Estimable } from "../estimable.js";
 import { randomStream } from "../randomStream.js";
 import { collapseCells, type Cells } from "./collapseCells.js";
 import type { GroupingFactor } from "./levelIncidence.js";
-import { minimiseDeviance, type MinimisedDeviance } from "./minimiseDeviance.js";
+import { minimiseDeviance, type MinimisedDeviance, type SearchOptions } from "./minimiseDeviance.js";
 import type { Criterion } from "./mixedFit.js";
 import { mixedModel, type MixedModel } from "./mixedModel.js";
 import { startingVariances } from "./startingVariances.js";
@@ -37,6 +37,8 @@ export interface CrossedEffects {
   readonly converged: boolean;
   /** the variances were found by sampled traces; the criterion is exact at them all the same */
   readonly sampled: boolean;
+  /** how the variances were searched for */
+  readonly search: SearchOptions;
   readonly iterations: number;
   readonly evaluations: number;
   /** numbers in the Cholesky factor over those in the lower triangle of the cross-products */
@@ -69,9 +71,11 @@ export function crossedEffects(input: CrossedEffectsInput): Estimable<CrossedEff
   const exact = "the fixed and random effects explain the response exactly: there is no residual variance";
   if (!(model.total > 1e-20 * response.reduce((sum, y) => sum + (y - origin) ** 2, 0))) return notEstimable(exact);
   const sampled = (input.traces ?? (model.symbolic.work > 1e10 ? "sampled" : "exact")) === "sampled";
-  const minimum = minimiseDeviance(model, startingVariances(model), criterion, sampled ? { signs: randomSigns(model) } : {});
+  if (model.symbolic.length > mostNumbers) return notEstimable(`the Cholesky factor would take ${model.symbolic.length} numbers, more than the ${mostNumbers} that fit into memory`);
+  const search = sampled ? { signs: randomSigns(model) } : {};
+  const minimum = minimiseDeviance(model, startingVariances(model), criterion, search);
   if (!minimum) return notEstimable(exact);
-  return estimable({ ...described(model, minimum, columns.length, origin), sampled });
+  return estimable({ ...described(model, minimum, columns.length, origin), sampled, search });
 }
 
 /** Rows, or cells where only the intercept is fixed, with the response counted from `origin`, and the fixed columns. */
@@ -84,7 +88,7 @@ export function rowsOf({ response, factors, fixed = [], weights }: CrossedEffect
   return { cells, columns, logWeights: weights ? weights.reduce((sum, w) => sum + Math.log(w), 0) : 0 };
 }
 
-function described(model: MixedModel, minimum: MinimisedDeviance, columns: number, origin: number): Omit<CrossedEffects, "sampled"> {
+function described(model: MixedModel, minimum: MinimisedDeviance, columns: number, origin: number): Omit<CrossedEffects, "sampled" | "search"> {
   const { fit, variances } = minimum;
   const residualVariance = variances[variances.length - 1]!;
   const own = variances.slice(0, -1);
@@ -129,7 +133,10 @@ function described(model: MixedModel, minimum: MinimisedDeviance, columns: numbe
   };
 }
 
+/** draws of random signs: the error they leave in a trace is far below the sampling error of a variance */
 const draws = 32;
+/** of the factor; with its inverse and working space these take just under 4 GB */
+const mostNumbers = 2.4e8;
 
 function randomSigns({ symbolic }: MixedModel): Int8Array {
   const stream = randomStream(1);

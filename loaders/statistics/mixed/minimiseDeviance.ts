@@ -23,7 +23,7 @@ export interface SearchOptions {
   readonly signs?: Int8Array;
 }
 
-const mostIterations = 200;
+const most = { exact: 200, sampled: 40 };
 /** variance ratios times the mean weight of a level are kept above this while the slope is taken */
 const floors = { exact: 1e-9, sampled: 1e-4 };
 
@@ -50,10 +50,10 @@ export function minimiseDeviance(model: MixedModel, start: Float64Array, criteri
     return { variances: own, fit, deviance: deviance(fit, own[count]!, criterion) };
   };
 
-  const search = <S extends MixedSystem>(from: Point<S> | null, again: (variances: Float64Array) => Point<S> | null, enough: number): Point<S> | null => {
+  const search = <S extends MixedSystem>(from: Point<S> | null, again: (variances: Float64Array) => Point<S> | null, enough: number, last: number): Point<S> | null => {
     let point = from;
     converged = false;
-    while (point && !converged && iterations < mostIterations) {
+    while (point && !converged && iterations < last) {
       if (point.fit.residual <= 1e-13 * model.total) return null;
       iterations++;
       const here: Point<S> = point;
@@ -76,7 +76,7 @@ export function minimiseDeviance(model: MixedModel, start: Float64Array, criteri
   if (signs) {
     const sampled = sampledSolver(model, signs);
     const again = (candidate: Float64Array) => at(candidate, sampled, floors.sampled);
-    const found = search(again(start), again, 1e-5);
+    const found = search(again(start), again, 1e-5, most.sampled);
     if (!found) return null;
     variances = found.variances;
   }
@@ -85,7 +85,7 @@ export function minimiseDeviance(model: MixedModel, start: Float64Array, criteri
     // what average information leaves of a promise shrinks with the number of levels
     const enough = 1e-12 * Math.min(1e4, ...model.incidence.effects.map(({ length }) => length));
     const again = (candidate: Float64Array) => at(candidate, exact, floors.exact);
-    point = search(again(variances), again, enough);
+    point = search(again(variances), again, enough, iterations + most.exact);
     if (!point) return null;
     variances = point.variances;
   }

@@ -19,9 +19,9 @@ export interface ProfileIntervals {
  */
 export function profileIntervals(input: CrossedEffectsInput, effects: CrossedEffects, level = 0.95): ProfileIntervals {
   const limit = normalQuantile(upperProbability(level));
-  const { model } = effects;
+  const { model, search } = effects;
   const start = Float64Array.from([...effects.variances, effects.residualVariance]);
-  const best = minimiseDeviance(model, start, "ML");
+  const best = minimiseDeviance(model, start, "ML", search);
   if (!best) return { sds: [...start].map(() => null), fixed: effects.fixed.map(() => null) };
 
   const root = (value: MinimisedDeviance | null): number => (value ? Math.sqrt(Math.max(0, value.deviance - best.deviance)) : Infinity);
@@ -31,7 +31,7 @@ export function profileIntervals(input: CrossedEffectsInput, effects: CrossedEff
     const distance = (sd: number): number => {
       const from = warm.slice();
       from[k] = sd ** 2;
-      const found = minimiseDeviance(model, from, "ML", { held: [k] });
+      const found = minimiseDeviance(model, from, "ML", { ...search, held: [k] });
       if (found) warm = found.variances;
       return root(found);
     };
@@ -54,7 +54,7 @@ export function profileIntervals(input: CrossedEffectsInput, effects: CrossedEff
     const distance = (value: number): number => {
       const response = cells.response.map((y, r) => y - (value - shift) * held[r]!);
       const restricted: MixedModel = mixedModel({ ...cells, response }, others, model.n, logWeights, model);
-      const found = minimiseDeviance(restricted, warm, "ML");
+      const found = minimiseDeviance(restricted, warm, "ML", search);
       if (found) warm = found.variances;
       return root(found);
     };
