@@ -82,8 +82,9 @@ export function minimiseDeviance(model: MixedModel, start: Float64Array, criteri
   }
   let point: Point<ExactSystem> | null = null;
   if (!signs || !converged) {
-    // what average information leaves of a promise shrinks with the number of levels
-    const enough = 1e-12 * Math.min(1e4, ...model.incidence.effects.map(({ length }) => length));
+    // of a promise, average information leaves about one part in as many as a factor has levels
+    const fewest = Math.min(...model.incidence.effects.map(({ length }) => length));
+    const enough = fewest * (fewest < 500 ? 1e-14 : 1e-12);
     const again = (candidate: Float64Array) => at(candidate, exact, floors.exact);
     point = search(again(variances), again, enough, iterations + most.exact);
     if (!point) return null;
