@@ -37,6 +37,7 @@ export const scaleUse: Analysis = {
   limits: [
     { id: "Satu predikat untuk semua dapat juga benar: pegawai satu bidang bisa memang setara. Selisih terhadap kebetulan mencakup pula perbedaan patokan antarpenilai dan perbedaan kinerja antarbidang.", en: "One predicate for everyone can be right: the people of one section may be equals. The difference from chance also holds differing yardsticks of raters and differing performance of sections." },
     { id: "Pemusatan yang dilakukan semua penilai bersama-sama tidak terlihat dari selisih ini, karena kebetulan di perangkat daerah itu ikut memusat; lihat bagian Baik dan sebarannya.", en: "Central tendency that all raters share does not show in this difference, as chance in that agency is then as central; see the share of Baik and its distribution." },
+    { id: "Di mana sembilan dari sepuluh predikat Baik, kebetulan saja sudah sering memberi satu predikat: bahkan bila tiga dari sepuluh penilai menyamaratakan, selisihnya hanya beberapa poin. Selisih kecil karena itu bukan bukti bahwa skala dipakai.", en: "Where nine predicates in ten are Baik, chance alone often gives one predicate: even three levelling raters in ten make a difference of only a few points. A small difference is therefore no proof that the scale is used." },
     { id: "Penilai dengan kurang dari lima pegawai tidak masuk hitungan.", en: "Raters with fewer than five ratees are left out." },
   ],
   measures: [
