@@ -34,7 +34,7 @@ export const crossed: FitMethod = {
       weights: input.weights,
     };
     const { value: fit, reason } = crossedEffects(question);
-    if (!fit) throw new Misuse(`crossed: ${reason}`);
+    if (!fit) throw new Misuse(reason);
 
     const profiles = input.switchedOn("intervals") ? profileIntervals(question, fit) : null;
     const estimates = design.names.map((name, j): EstimateRow => {

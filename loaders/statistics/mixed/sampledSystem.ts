@@ -77,7 +77,7 @@ function sampledTraces(matrix: SymmetricMatrix, leading: number, rest: SchurComp
     const one = beside(zero);
     const two = beside(one);
     const solved = sign.slice();
-    conjugateGradients(rest, solved, count, 1e-6);
+    conjugateGradients(rest, solved, count, 1e-5);
     const left = solved; // without the terms known exactly
     for (let at = 0; at < left.length; at++) left[at]! -= zero[at]! + one[at]!;
     addQuadratic(matrix, leading, sign, left, count, traces, first, draws);

@@ -1,5 +1,9 @@
 import { membership, type Cliques } from "./cliques.js";
 
+/** Where the variable of least degree neighbours this share of more than `few` others, what is left is taken as full. */
+const dense = 0.6;
+const few = 200;
+
 /**
  * Order of elimination that keeps the Cholesky factor sparse: minimum degree on the quotient graph, with approximate
  * external degrees, element absorption, indistinguishable variables and mass elimination (Amestoy, Davis & Duff 1996).
@@ -57,7 +61,8 @@ export function minimumDegree(cliques: Cliques): Int32Array {
     }
     const remaining = size - done - multiplicity[pivot]!;
     eliminate(pivot);
-    if (frontWeight === remaining) {
+    if (frontWeight === remaining || (remaining > few && frontWeight > dense * remaining)) {
+      for (let v = 0; v < size; v++) if (multiplicity[v] !== 0 && mark[v] !== step) eliminate(v);
       for (let k = 0; k < length; k++) eliminate(front[k]!);
       break;
     }
