@@ -59,6 +59,9 @@ interface Line {
   entry_day: number | null;
 }
 
+/** Ratees above this, and the questions are answered from whole agencies drawn by lot: a province or the nation gives no better answer than so many people. */
+export const mostRatees = 15_000;
+
 /** The annual appraisals of a warehouse. */
 export function annualRatings(warehouse: Warehouse): Promise<Ratings> {
   return read(warehouse, "appraisals", "appraisal.year::varchar");
@@ -76,6 +79,10 @@ async function read(warehouse: Warehouse, table: string, period: string): Promis
       state.position_level, state.grade_group, state.education_level, rater.sex as rater_sex, rater.age_band as rater_age_band,
       (appraisal.entry_date - date '1970-01-01')::integer as entry_day
     from ${table} as appraisal
+    join (
+      select opd_id, sum(count(distinct person_id)) over (order by md5(opd_id)) - count(distinct person_id) as drawn_before
+      from appraisals group by opd_id
+    ) as agency on agency.opd_id = appraisal.opd_id and agency.drawn_before < ${mostRatees}
     join (select predicate, max_by(credit_share, valid_from) as credit_share from regulation_credit_conversion group by predicate) as scale on scale.predicate = appraisal.predicate
     left join person_years as state on state.person_id = appraisal.person_id and state.year = appraisal.year
     left join person_years as rater on rater.person_id = appraisal.rater_id and rater.year = appraisal.year
