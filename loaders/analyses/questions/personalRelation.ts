@@ -3,8 +3,8 @@ import { estimateRow, silent, type Analysis, type Answer, type Estimate, type Ve
 import { matchedPairs } from "../personalRelation/matchedPairs.js";
 import { relationCells, type WorkHistory } from "../personalRelation/relationCells.js";
 import { cellBasis, placeboRows, relationRows } from "../personalRelation/relationRows.js";
+import { workHistory } from "../personalRelation/workHistory.js";
 import type { Ratings } from "../ratings.js";
-import type { Warehouse } from "../../warehouse/warehouse.js";
 
 /**
  * The smallest effect that matters, as a part of the overall share of Sangat Baik: a quarter more is what the four-fifths line
@@ -141,12 +141,4 @@ function pairRows(ratings: Ratings, cells: ReturnType<typeof relationCells>, see
       }),
     ];
   });
-}
-
-async function workHistory(warehouse: Warehouse): Promise<WorkHistory> {
-  return {
-    places: await warehouse.rows("select person_id, year, unit_code from person_years where unit_code is not null"),
-    heads: await warehouse.rows("select head_id, year, unit_code from unit_heads where head_id is not null and is_acting is not true"),
-    superiors: await warehouse.rows("select person_id, year, superior_id from superiors where superior_id is not null"),
-  };
 }
