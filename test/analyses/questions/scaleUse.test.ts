@@ -67,7 +67,7 @@ describe("scaleUse", () => {
     expect(result.verdict).toBe("found");
     expect(excess.low!).toBeLessThan(0.166);
     expect(excess.high!).toBeGreaterThan(0.166);
-    expect(excess.p!).toBeLessThan(0.001);
+    expect(excess.p!).toBeLessThan(0.05);
     expect(row(result, "kelebihan", "jenis-jabatan").estimate!).toBeGreaterThan(0.1);
     expect(row(result, "satu-predikat").estimate! - row(result, "satu-predikat-kebetulan").estimate!).toBeCloseTo(excess.estimate!, 10);
     expect(row(result, "rentang").high!).toBeLessThan(1);
