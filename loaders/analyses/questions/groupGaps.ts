@@ -1,0 +1,112 @@
+import { estimateRow, silent, type Analysis, type Answer, type Estimate, type Verdict } from "../analysis.js";
+import { contrasts } from "../groups/contrasts.js";
+import { gapRows, lead } from "../groups/gapRows.js";
+import { groupData, type GroupData } from "../groups/groupData.js";
+import { pairs } from "../groups/sameGroup.js";
+
+/** A gap is of weight where the share of top predicates in one group is below four fifths of that in the other (29 CFR 1607.4 D, 1978), that is a fifth of the usual share. */
+const relevant = 0.2;
+
+/** Whether groups of people are rated differently, as they are and among like positions. */
+export const groupGaps: Analysis = {
+  id: "kesenjangan-kelompok",
+  order: 7,
+  question: { id: "Apakah kelompok pegawai dinilai berbeda?", en: "Are groups of employees rated differently?" },
+  title: { id: "Kesenjangan antarkelompok", en: "Gaps between groups" },
+  estimand: {
+    id: "Selisih bagian predikat Sangat Baik (dan selisih angka predikat) antara satu kelompok dan pembandingnya: apa adanya, dan di antara pegawai di unit, jenis jabatan, dan golongan yang sama.",
+    en: "The difference in the share of the predicate Sangat Baik (and in points) between a group and the one it is held against: as it is, and among employees of the same unit, position type and grade.",
+  },
+  method: {
+    id: "Utama: regresi linear dengan efek tetap unit × jenis jabatan × golongan dan tahun. Sifat yang menentukan kelompok itu sendiri tidak disetarakan: golongan untuk PPPK/PNS, jenjang, dan golongan; jenis jabatan untuk jenis jabatan. Galat: yang lebih besar antara CR2 menurut penilai dan galat klaster dua arah (penilai, pegawai), dengan t dan derajat bebas Satterthwaite. Pembanding: di dalam perangkat daerah × tahun, sel × tahun, penilai × tahun, dan penilai × tahun dengan sifat lain; Cochran–Mantel–Haenszel atas unit × tahun; logit kumulatif dengan perangkat daerah, tahun, jenis jabatan, dan golongan (galat dari skor, klaster dua arah); Oaxaca–Blinder (acuan gabungan, dan tiga unsur) atas rata-rata setiap orang; pasangan penilai dan pegawai sekelompok dengan efek tetap keduanya. Nilai p utama dikoreksi Holm atas semua kelompok, nilai p lainnya dikoreksi Benjamini–Hochberg atas semua uji lain.",
+    en: "Lead: linear regression with fixed effects of unit × position type × grade, and year. What defines the groups themselves is not held equal: grade for PPPK/PNS, levels and grades; position type for position types. Errors: the larger of CR2 by rater and the two-way cluster (rater, ratee), with t and Satterthwaite's degrees of freedom. Beside it: within agency × year, cell × year, rater × year, and rater × year with other traits; Cochran–Mantel–Haenszel over unit × year; a cumulative logit with agency, year, position type and grade (errors from scores, clustered two ways); Oaxaca–Blinder (pooled reference, and three-fold) on each person's mean; rater and ratee of one group with both absorbed. Lead p values are adjusted by Holm over all groups, all other p values by Benjamini–Hochberg over all other tests.",
+  },
+  assumptions: [
+    { id: "Di antara pegawai yang disetarakan, yang tersisa dari perbedaan nilai hanya kelompoknya dan kebetulan; kinerja yang sesungguhnya tidak teramati.", en: "Among employees held equal, nothing but group and chance is left of the difference between ratings; true performance is not observed." },
+    { id: "Penilai yang berbeda menilai tanpa saling memengaruhi; semua nilai seorang penilai, dan semua nilai seorang pegawai, boleh berkaitan.", en: "Different raters rate independently; all ratings by one rater, and all ratings of one person, may hang together." },
+  ],
+  limits: [
+    { id: "Selisih bukan bukti diskriminasi, dan ketiadaan selisih bukan bukti keadilan: kelompok dapat berbeda kinerja, dan jabatan yang disetarakan dapat diperoleh secara tidak setara.", en: "A gap is no proof of discrimination, and no gap is no proof of fairness: groups can differ in performance, and the positions held equal can have been given unequally." },
+    { id: "Garis empat perlima (rasio 0,8; kebalikannya 1,25) adalah pedoman dan bukan putusan: kelompok kecil melewatinya secara kebetulan.", en: "The four-fifths line (a ratio of 0.8; seen from the other side 1.25) is a guide and not a verdict: small groups cross it by chance." },
+    { id: "Bila hampir semua predikat Baik, selisih bagian pasti kecil dan bertumpu pada sedikit orang; model urutan, yang memakai semua predikat, lebih dapat dipercaya, dan selisih tidak ditaksir bila kurang dari sepuluh orang memiliki predikat lain.", en: "Where nearly all predicates are Baik, differences of shares are bound to be small and rest on few people; the ordinal model, which uses all predicates, is to be trusted more, and no difference is estimated where fewer than ten people have another predicate." },
+    { id: "Agama dan status perkawinan tidak pernah diolah.", en: "Religion and marital status are never processed." },
+  ],
+  measures: [
+    { id: "kesenjangan-utama", title: { id: "Kesenjangan terbesar setelah disetarakan", en: "Widest adjusted gap" }, unit: "percentage-points", null: 0 },
+    { id: "selisih-teratas", title: { id: "Selisih bagian Sangat Baik", en: "Difference in the share of Sangat Baik" }, unit: "percentage-points", null: 0 },
+    { id: "selisih-angka", title: { id: "Selisih angka predikat", en: "Difference in points" }, unit: "points", null: 0 },
+    { id: "peluang", title: { id: "Rasio peluang predikat yang lebih tinggi", en: "Odds ratio of a better predicate" }, unit: "odds", null: 1 },
+    { id: "rasio-dampak", title: { id: "Rasio bagian Sangat Baik (pedoman empat perlima: 0,8)", en: "Ratio of the shares of Sangat Baik (four-fifths guide: 0.8)" }, unit: "ratio", null: 1 },
+    { id: "kesamaan-teratas", title: { id: "Tambahan Sangat Baik bila penilai dan pegawai sekelompok", en: "Gain in Sangat Baik where rater and ratee are of one group" }, unit: "percentage-points", null: 0 },
+    { id: "kesamaan-angka", title: { id: "Tambahan angka bila penilai dan pegawai sekelompok", en: "Gain in points where rater and ratee are of one group" }, unit: "points", null: 0 },
+    { id: "uraian", title: { id: "Uraian kesenjangan perempuan dan laki-laki", en: "The gap between women and men, decomposed" }, unit: "percentage-points", null: 0 },
+  ],
+  specifications: [
+    { id: "mentah", title: { id: "Apa adanya", en: "As it is" } },
+    { id: "perangkat-daerah", title: { id: "Di dalam perangkat daerah dan tahun", en: "Within agency and year" } },
+    { id: "sel", title: { id: "Di dalam unit, jenis jabatan, dan golongan", en: "Within unit, position type and grade" } },
+    { id: "sel-tahun", title: { id: "Di dalam unit, jenis jabatan, golongan, dan tahun", en: "Within unit, position type, grade and year" } },
+    { id: "penilai", title: { id: "Di dalam penilai dan tahun", en: "Within rater and year" } },
+    { id: "penilai-ciri", title: { id: "Di dalam penilai dan tahun, ciri lain disetarakan", en: "Within rater and year, other traits held equal" } },
+    { id: "cmh", title: { id: "Sangat Baik, Mantel–Haenszel di dalam unit dan tahun", en: "Sangat Baik, Mantel–Haenszel within unit and year" } },
+    { id: "urutan", title: { id: "Semua predikat, logit kumulatif", en: "All predicates, cumulative logit" } },
+    { id: "pegawai-dan-penilai", title: { id: "Di dalam pegawai dan penilai", en: "Within ratee and rater" } },
+    { id: "oaxaca-blinder", title: { id: "Oaxaca–Blinder", en: "Oaxaca–Blinder" } },
+  ],
+  categories: [
+    ...contrasts.map(({ id, title }) => ({ id, title })),
+    ...pairs,
+    { id: "terjelaskan", title: { id: "Terjelaskan oleh jabatan, usia, golongan, pendidikan, dan perangkat daerah", en: "Explained by position, age, grade, education and agency" } },
+    { id: "tidak-terjelaskan", title: { id: "Tidak terjelaskan", en: "Unexplained" } },
+    { id: "susunan", title: { id: "Tiga unsur: susunan", en: "Three-fold: composition" } },
+    { id: "koefisien", title: { id: "Tiga unsur: perlakuan atas ciri yang sama", en: "Three-fold: coefficients" } },
+    { id: "interaksi", title: { id: "Tiga unsur: interaksi", en: "Three-fold: interaction" } },
+  ],
+  figures: [
+    { id: "selisih", kind: "intervals", title: { id: "Selisih bagian Sangat Baik, apa adanya dan setelah disetarakan", en: "Differences in the share of Sangat Baik, as they are and adjusted" }, measures: ["selisih-teratas"], specifications: ["mentah", "sel"] },
+    { id: "spesifikasi", kind: "curve", title: { id: "Selisih yang disetarakan menurut setiap spesifikasi", en: "Adjusted differences in every specification" }, measures: ["selisih-teratas"], specifications: ["perangkat-daerah", "sel", "sel-tahun", "penilai", "penilai-ciri"] },
+    { id: "peluang", kind: "intervals", title: { id: "Rasio peluang predikat yang lebih tinggi", en: "Odds ratios of a better predicate" }, measures: ["peluang"] },
+    { id: "dampak", kind: "intervals", title: { id: "Rasio bagian Sangat Baik; 0,8 adalah pedoman", en: "Ratios of the shares of Sangat Baik; 0.8 is a guide" }, measures: ["rasio-dampak"] },
+    { id: "angka", kind: "intervals", title: { id: "Selisih angka predikat", en: "Differences in points" }, measures: ["selisih-angka"], specifications: ["mentah", "sel"] },
+    { id: "sekelompok", kind: "intervals", title: { id: "Penilai dan pegawai dari kelompok yang sama", en: "Rater and ratee of one group" }, measures: ["kesamaan-teratas"] },
+    { id: "uraian", kind: "intervals", title: { id: "Perempuan dan laki-laki: yang terjelaskan dan yang tidak", en: "Women and men: what is explained and what is not" }, measures: ["uraian"] },
+  ],
+  headline: { measure: "kesenjangan-utama", specification: "sel" },
+  sentences: {
+    found: { id: "{category}: di unit dan jabatan yang setara, bagian Sangat Baik berbeda {estimate} ({low} sampai {high}), dan selisih ini bertahan setelah semua perbandingan diperhitungkan.", en: "{category}: in like units and positions the share of Sangat Baik differs by {estimate} ({low} to {high}), and the difference survives the control over all comparisons." },
+    small: { id: "{category}: ada selisih bagian Sangat Baik yang nyata tetapi kecil, {estimate} ({low} sampai {high}), di unit dan jabatan yang setara.", en: "{category}: there is a difference in the share of Sangat Baik beyond doubt, but small, {estimate} ({low} to {high}), in like units and positions." },
+    none: { id: "Di unit dan jabatan yang setara tidak terlihat selisih antarkelompok; yang terbesar ({category}) hanya {estimate} ({low} sampai {high}), dan selisih sebesar {detectable} akan terlihat.", en: "In like units and positions no difference between groups shows; the widest ({category}) is only {estimate} ({low} to {high}), and one of {detectable} would have been seen." },
+    unclear: { id: "Tidak ada selisih antarkelompok yang bertahan setelah semua perbandingan diperhitungkan; yang terbesar ({category}) adalah {estimate} ({low} sampai {high}), dan selisih di bawah {detectable} dapat luput.", en: "No difference between groups survives the control over all comparisons; the widest ({category}) is {estimate} ({low} to {high}), and one below {detectable} could go unseen." },
+  },
+  advice: {
+    found: { id: "Telaah bersama penilai contoh pasangan pegawai yang setara dari kedua kelompok, dan periksa apakah pembagian tugas dan sasarannya setara; jangan menyesuaikan nilai secara mekanis.", en: "Go through like pairs of employees of both groups with their raters, and see whether tasks and targets are given out alike; don't correct ratings mechanically." },
+    small: { id: "Pantau setiap tahun; tidak perlu tindakan khusus.", en: "Watch it every year; no special action is needed." },
+    none: { id: "Tidak perlu tindakan; ulangi setiap tahun.", en: "No action is needed; repeat every year." },
+    unclear: { id: "Jangan menyimpulkan ada atau tidak ada kesenjangan; ulangi setelah ada lebih banyak periode.", en: "Conclude neither that there is a gap nor that there is none; repeat when there are more periods." },
+  },
+  validation: ["difference", "regression", "cmh", "cumulative", "decompose", "adverse-impact"],
+  needs: ["annual-appraisal", "asn-snapshot"],
+  async compute({ ratings, warehouse }) {
+    return answerOf(await groupData(ratings, warehouse));
+  },
+};
+
+/** The answer for ratings whose groups are known. */
+export function answerOf(data: GroupData): Answer {
+  const estimates = gapRows(data);
+  const tested = estimates.filter((row) => row.measure === lead.measure && row.specification === lead.specification && row.p_adjusted !== null);
+  const widest = [...tested].sort((a, b) => Number(survives(b)) - Number(survives(a)) || Math.abs(b.estimate!) - Math.abs(a.estimate!))[0];
+  if (!widest) {
+    const { estimates: [none] } = silent(groupGaps, { id: "tidak cukup pegawai dari kelompok yang berbeda di unit dan jabatan yang setara dengan predikat yang berbeda", en: "not enough employees of different groups in like units and positions with different predicates" });
+    return { verdict: "unclear", estimates: [none!, ...estimates] };
+  }
+  const usual = data.top.reduce((sum, value) => sum + value, 0) / data.ratings.n;
+  return { verdict: verdictOf(widest, tested, relevant * usual), estimates: [estimateRow({ ...widest, measure: groupGaps.headline.measure }), ...estimates] };
+}
+
+const survives = (row: Estimate): boolean => row.p_adjusted! < 0.05;
+
+function verdictOf(widest: Estimate, tested: readonly Estimate[], threshold: number): Verdict {
+  if (survives(widest)) return Math.abs(widest.estimate!) >= threshold ? "found" : "small";
+  return tested.every((row) => row.detectable! <= threshold) ? "none" : "unclear";
+}
