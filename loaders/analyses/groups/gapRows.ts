@@ -1,6 +1,7 @@
 import { benjaminiHochberg } from "../../statistics/adjust/benjaminiHochberg.js";
 import { holm } from "../../statistics/adjust/holm.js";
 import { estimateRow, type Estimate } from "../analysis.js";
+import { clustersOf, type Clusters } from "./clusterSpread.js";
 import { cellFactors, contrasts, sides, type Contrast } from "./contrasts.js";
 import { crossed, type GroupData } from "./groupData.js";
 import { ordinalGap, type OddsGap } from "./ordinalGap.js";
@@ -9,8 +10,8 @@ import { sexDecomposition } from "./sexDecomposition.js";
 import { impactRatio, stratifiedGap } from "./stratifiedGap.js";
 import { fewest, withinGap } from "./withinGap.js";
 
-/** The rows on which the answer rests: adjusted within unit × position type × grade. */
-export const lead = { measure: "selisih-teratas", specification: "sel" } as const;
+/** The rows on which the answer rests: adjusted within unit × position type × grade, in points, which tell more than the top predicate as they use all five. */
+export const lead = { measure: "selisih-angka", specification: "sel" } as const;
 
 const few = {
   id: `kurang dari ${fewest.people} pegawai di salah satu kelompok yang dapat dibandingkan, atau kurang dari ${fewest.people} pegawai dengan predikat lain`,
@@ -20,8 +21,9 @@ const few = {
 /** Every comparison in every specification; the lead tests adjusted by Holm over all groups, all others by Benjamini and Hochberg over all of them. */
 export function gapRows(data: GroupData): Estimate[] {
   const responses = [{ id: "selisih-teratas", response: data.top }, { id: "selisih-angka", response: data.ratings.points }];
+  const clusters = clustersOf(data.ratings, Int32Array.from({ length: data.ratings.n }, (_, i) => i));
   const rows = [
-    ...contrasts.flatMap((contrast) => contrastRows(data, contrast, responses)),
+    ...contrasts.flatMap((contrast) => contrastRows(data, contrast, responses, clusters)),
     ...sameGroup(data, [{ id: "kesamaan-teratas", response: data.top }, { id: "kesamaan-angka", response: data.ratings.points }]),
     ...sexDecomposition(data, "uraian"),
   ];
@@ -31,7 +33,7 @@ export function gapRows(data: GroupData): Estimate[] {
   return rows.map((row, i) => ({ ...row, p_adjusted: strict[i] ?? loose[i] ?? null }));
 }
 
-function contrastRows(data: GroupData, contrast: Contrast, responses: readonly { readonly id: string; readonly response: Float64Array }[]): Estimate[] {
+function contrastRows(data: GroupData, contrast: Contrast, responses: readonly { readonly id: string; readonly response: Float64Array }[], clusters: Clusters): Estimate[] {
   const { ratings } = data;
   const side = sides(data, contrast);
   const category = contrast.id;
@@ -48,7 +50,7 @@ function contrastRows(data: GroupData, contrast: Contrast, responses: readonly {
     ["penilai", [raterYear, place]],
     ["penilai-ciri", [raterYear, place, ratings.education.codes, ...others]],
   ];
-  const impact = impactRatio(data, side);
+  const impact = impactRatio(data, side, clusters);
   const linear = designs.flatMap(([specification, factors]) => {
     const gap = withinGap(data, side, factors, responses.map(({ response }) => response));
     return responses.map(({ id }, r) => {
@@ -59,7 +61,7 @@ function contrastRows(data: GroupData, contrast: Contrast, responses: readonly {
   const rows = Int32Array.from(side.keys()).filter((i) => side[i]! >= 0);
   const base = { n: rows.length, ratees: new Set(rows.map((i) => ratings.ratee[i]!)).size, raters: new Set(rows.map((i) => ratings.rater[i]!)).size, units: new Set(rows.map((i) => ratings.unit.codes[i]!)).size };
   const odds = (measure: string, specification: string, gap: OddsGap | null, smallest: number | null = null) => estimateRow({ measure, specification, category, ...base, ...(gap ? { ...gap, smallest } : { reason: few }) });
-  const stratified = stratifiedGap(data, side, cross(ratings.unit.codes, ratings.year));
+  const stratified = stratifiedGap(data, side, cross(ratings.unit.codes, ratings.year), clusters);
   return [
     ...linear,
     odds("peluang", "cmh", stratified.gap, stratified.smallest),

@@ -1,8 +1,8 @@
 import { normalTwoSided } from "../../statistics/distributions/normal.js";
 import { normalMinimalDetectableEffect } from "../../statistics/power/normalMinimalDetectableEffect.js";
 import { cumulativeLogit, logisticTail, type CumulativeLogit } from "../../statistics/ordinal/cumulativeLogit.js";
-import { clusterSpread } from "./clusterSpread.js";
-import type { GroupData } from "./groupData.js";
+import { clustersOf, clusterSpread, levelCount } from "./clusterSpread.js";
+import { crossed, type GroupData } from "./groupData.js";
 import { fewest } from "./withinGap.js";
 
 export interface OddsGap {
@@ -30,24 +30,39 @@ export function oddsGap(logOdds: number, se: number): OddsGap | null {
 export function ordinalGap(data: GroupData, side: Int8Array, factors: readonly Int32Array[]): OddsGap | null {
   const { ratings } = data;
   const rows = Int32Array.from(side.keys()).filter((i) => side[i]! >= 0);
-  const take = (values: Int32Array) => Int32Array.from(rows, (row) => values[row]!);
+  const clusters = clustersOf(ratings, rows);
   const codes = Int32Array.from(rows, (row) => 5 - ratings.predicate[row]!);
-  if (new Set(codes).size < 2 || new Set(take(ratings.rater)).size < fewest.raters || new Set(rows.map((row) => side[row]!)).size < 2) return null;
-  const columns = [Float64Array.from(rows, (row) => side[row]!), ...factors.flatMap((factor) => indicators(take(factor)))];
-  const { value: fit } = cumulativeLogit({ codes, levels: ["5", "4", "3", "2", "1"], names: columns.map((_, j) => String(j)), columns, weights: null });
+  const group = Int32Array.from(rows, (row) => side[row]!);
+  if (new Set(codes).size < 2 || levelCount(clusters.rater) < fewest.raters || new Set(group).size < 2) return null;
+  const traits = factors.map((factor) => Int32Array.from(rows, (row) => factor[row]!));
+  const { at, first, weights } = patterns([codes, group, ...traits]);
+  const columns = [group, ...traits.flatMap(indicators)].map((column) => Float64Array.from(first, (row) => column[row]!));
+  const own = Int32Array.from(first, (row) => codes[row]!);
+  const { value: fit } = cumulativeLogit({ codes: own, levels: ["5", "4", "3", "2", "1"], names: columns.map((_, j) => String(j)), columns, weights });
   if (!fit || fit.aliased.includes("0")) return null;
-  const spread = clusterSpread(influences(fit, codes, columns), take(ratings.rater), take(ratings.ratee));
+  const moves = influences(fit, own, columns);
+  const spread = clusterSpread(Float64Array.from(at, (pattern) => moves[pattern]!), clusters);
   return oddsGap(fit.estimates[fit.thresholds]!, Math.sqrt(Math.max(spread, fit.se[fit.thresholds]! ** 2)));
 }
 
-function indicators(codes: Int32Array): Float64Array[] {
+/** Rows that are alike in everything, as one with a weight: the fit is the same and costs less. */
+function patterns(factors: readonly Int32Array[]): { readonly at: Int32Array; readonly first: number[]; readonly weights: Float64Array } {
+  const at = crossed(factors, factors[0]!.length);
+  const first: number[] = [];
+  at.forEach((pattern, row) => (first[pattern] ??= row));
+  const weights = new Float64Array(first.length);
+  for (const pattern of at) weights[pattern]! += 1;
+  return { at, first, weights };
+}
+
+function indicators(codes: Int32Array): Int32Array[] {
   const counts = new Map<number, number>();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   const levels = [...counts].filter(([, count]) => count >= 10).map(([code]) => code).sort((a, b) => a - b);
-  return levels.slice(1).map((level) => Float64Array.from(codes, (code) => (code === level ? 1 : 0)));
+  return levels.slice(1).map((level) => codes.map((code) => (code === level ? 1 : 0)));
 }
 
-/** What each row moves the first slope by: its score through the inverse information. */
+/** What each pattern moves the first slope by: its score through the inverse information. */
 function influences(fit: CumulativeLogit, codes: Int32Array, columns: readonly Float64Array[]): Float64Array {
   const q = fit.names.length;
   const step = fit.covariance.subarray(fit.thresholds * q, (fit.thresholds + 1) * q);

@@ -1,6 +1,6 @@
 import { cochranMantelHaenszel } from "../../statistics/tests/cochranMantelHaenszel.js";
 import { adverseImpact } from "../../statistics/adverseImpact/adverseImpact.js";
-import { clusterSpread } from "./clusterSpread.js";
+import { clusterSpread, type Clusters } from "./clusterSpread.js";
 import type { GroupData } from "./groupData.js";
 import { oddsGap, type OddsGap } from "./ordinalGap.js";
 import { fewest } from "./withinGap.js";
@@ -20,7 +20,7 @@ function people(data: GroupData, side: Int8Array): number[] {
  * Common odds ratio of a top predicate over strata (Mantel–Haenszel, interval of Robins, Breslow & Greenland). As one person is rated in many
  * years, the variance is multiplied by that of the test's score clustered by rater and ratee over the hypergeometric one, where it is larger (Rao & Scott 1992).
  */
-export function stratifiedGap(data: GroupData, side: Int8Array, strata: Int32Array): Counted {
+export function stratifiedGap(data: GroupData, side: Int8Array, strata: Int32Array, clusters: Clusters): Counted {
   const smallest = Math.min(...people(data, side));
   const tables = new Map<number, { a: number; b: number; c: number; d: number }>();
   side.forEach((value, i) => {
@@ -41,12 +41,12 @@ export function stratifiedGap(data: GroupData, side: Int8Array, strata: Int32Arr
     const n = a + b + c + d;
     if (n > 1) chance += ((a + b) * (c + d) * (a + c) * (b + d)) / (n * n * (n - 1));
   }
-  const design = Math.max(1, clusterSpread(scores, data.ratings.rater, data.ratings.ratee) / chance);
+  const design = Math.max(1, clusterSpread(scores, clusters) / chance);
   return { gap: oddsGap(Math.log(fit.oddsRatio.estimate), fit.oddsRatio.logSe * Math.sqrt(design)), smallest };
 }
 
 /** Share of top predicates in the group over that in the other; the interval is the wider of Koopman's and the one clustered by rater and ratee. */
-export function impactRatio(data: GroupData, side: Int8Array): Counted {
+export function impactRatio(data: GroupData, side: Int8Array, clusters: Clusters): Counted {
   const cells = people(data, side);
   const smallest = Math.min(...cells);
   if (smallest < fewest.people) return { gap: null, smallest };
@@ -59,7 +59,7 @@ export function impactRatio(data: GroupData, side: Int8Array): Counted {
   });
   const [against, group] = [tops[0]! / counts[0]!, tops[1]! / counts[1]!];
   const scores = Float64Array.from(side, (value, i) => (value < 0 ? 0 : value === 1 ? (data.top[i]! - group) / tops[1]! : -(data.top[i]! - against) / tops[0]!));
-  const gap = oddsGap(Math.log(group / against), Math.sqrt(clusterSpread(scores, data.ratings.rater, data.ratings.ratee)));
+  const gap = oddsGap(Math.log(group / against), Math.sqrt(clusterSpread(scores, clusters)));
   const plain = adverseImpact([{ name: "group", count: tops[1]!, n: counts[1]! }, { name: "against", count: tops[0]!, n: counts[0]! }], "against").againstReference[0]?.score;
   return { gap: gap && plain ? { ...gap, low: Math.min(gap.low, plain.low), high: Math.max(gap.high, plain.high) } : gap, smallest };
 }

@@ -1,10 +1,9 @@
-import { biasReducedCovariance } from "../../statistics/linear/biasReducedCovariance.js";
-import { leastSquares } from "../../statistics/linear/leastSquares.js";
 import type { Estimate } from "../analysis.js";
 import { demeaning } from "../fixedEffects/demeaning.js";
 import { withinEffect, type WithinEffect } from "../fixedEffects/withinEffects.js";
 import type { GroupData } from "./groupData.js";
-import { clusterSpread } from "./clusterSpread.js";
+import { clustersOf, levelCount } from "./clusterSpread.js";
+import { slopeError } from "./slopeError.js";
 
 /** Clusters, people of each group, and outcomes of either kind below which a cluster-robust error says nothing (Cameron & Miller 2015). */
 export const fewest = { raters: 10, people: 10 } as const;
@@ -23,9 +22,8 @@ export function withinGap(data: GroupData, side: Int8Array, factors: readonly In
   const { ratings } = data;
   const rows = comparable(side, factors[0]!);
   const take = (values: Int32Array) => Int32Array.from(rows, (row) => values[row]!);
-  const raters = take(ratings.rater);
-  const ratees = take(ratings.ratee);
-  const basis = { n: rows.length, ratees: new Set(ratees).size, raters: new Set(raters).size, units: new Set(take(ratings.unit.codes)).size };
+  const clusters = clustersOf(ratings, rows);
+  const basis = { n: rows.length, ratees: levelCount(clusters.ratee), raters: levelCount(clusters.rater), units: new Set(take(ratings.unit.codes)).size };
   const people = (wanted: number) => new Set(rows.filter((row) => side[row] === wanted).map((row) => ratings.ratee[row]!)).size;
   if (basis.raters < fewest.raters || people(0) < fewest.people || people(1) < fewest.people) return null;
   const demean = demeaning(factors.map(take), null);
@@ -34,14 +32,12 @@ export function withinGap(data: GroupData, side: Int8Array, factors: readonly In
   const size = group.reduce((sum, value) => sum + value * value, 0);
   const effects = responses.map((response) => {
     const own = Float64Array.from(rows, (row) => response[row]!);
-    if (exceptions(own, ratees) < fewest.people) return null;
+    if (exceptions(own, clusters.ratee) < fewest.people) return null;
     const left = demean(own);
     if (!left) return null;
-    const fit = leastSquares([group], left);
-    const reduced = biasReducedCovariance(fit, raters).value;
-    if (!reduced || fit.coefficients[0] === null || reduced.df[0] === null) return null;
-    const twoWay = clusterSpread(group.map((value, i) => value * fit.residuals[i]!), raters, ratees) / size ** 2;
-    return withinEffect(fit.coefficients[0]!, Math.sqrt(Math.max(reduced.covariance[0]![0]!, twoWay)), reduced.df[0]!);
+    const slope = group.reduce((sum, value, i) => sum + value * left[i]!, 0) / size;
+    const error = slopeError(group, left.map((value, i) => value - slope * group[i]!), clusters);
+    return error && withinEffect(slope, Math.sqrt(error.variance), error.df);
   });
   return { effects, basis };
 }

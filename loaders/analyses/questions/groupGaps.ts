@@ -1,10 +1,11 @@
+import { variance } from "../../statistics/description/variance.js";
 import { estimateRow, silent, type Analysis, type Answer, type Estimate, type Verdict } from "../analysis.js";
 import { contrasts } from "../groups/contrasts.js";
 import { gapRows, lead } from "../groups/gapRows.js";
 import { groupData, type GroupData } from "../groups/groupData.js";
 import { pairs } from "../groups/sameGroup.js";
 
-/** A gap is of weight where the share of top predicates in one group is below four fifths of that in the other (29 CFR 1607.4 D, 1978), that is a fifth of the usual share. */
+/** Below a fifth of the standard deviation of points a gap is less than what Cohen calls small (1988, §2.2). */
 const relevant = 0.2;
 
 /** Whether groups of people are rated differently, as they are and among like positions. */
@@ -14,8 +15,8 @@ export const groupGaps: Analysis = {
   question: { id: "Apakah kelompok pegawai dinilai berbeda?", en: "Are groups of employees rated differently?" },
   title: { id: "Kesenjangan antarkelompok", en: "Gaps between groups" },
   estimand: {
-    id: "Selisih bagian predikat Sangat Baik (dan selisih angka predikat) antara satu kelompok dan pembandingnya: apa adanya, dan di antara pegawai di unit, jenis jabatan, dan golongan yang sama.",
-    en: "The difference in the share of the predicate Sangat Baik (and in points) between a group and the one it is held against: as it is, and among employees of the same unit, position type and grade.",
+    id: "Selisih rata-rata angka predikat (150, 100, 75, 50, 25 menurut PermenPANRB 1/2023), dan selisih bagian predikat Sangat Baik, antara satu kelompok dan pembandingnya: apa adanya, dan di antara pegawai di unit, jenis jabatan, dan golongan yang sama.",
+    en: "The difference in mean points (150, 100, 75, 50, 25 by PermenPANRB 1/2023), and in the share of the predicate Sangat Baik, between a group and the one it is held against: as it is, and among employees of the same unit, position type and grade.",
   },
   method: {
     id: "Utama: regresi linear dengan efek tetap unit × jenis jabatan × golongan dan tahun. Sifat yang menentukan kelompok itu sendiri tidak disetarakan: golongan untuk PPPK/PNS, jenjang, dan golongan; jenis jabatan untuk jenis jabatan. Galat: yang lebih besar antara CR2 menurut penilai dan galat klaster dua arah (penilai, pegawai), dengan t dan derajat bebas Satterthwaite. Pembanding: di dalam perangkat daerah × tahun, sel × tahun, penilai × tahun, dan penilai × tahun dengan sifat lain; Cochran–Mantel–Haenszel atas unit × tahun; logit kumulatif dengan perangkat daerah, tahun, jenis jabatan, dan golongan (galat dari skor, klaster dua arah); Oaxaca–Blinder (acuan gabungan, dan tiga unsur) atas rata-rata setiap orang; pasangan penilai dan pegawai sekelompok dengan efek tetap keduanya. Nilai p utama dikoreksi Holm atas semua kelompok, nilai p lainnya dikoreksi Benjamini–Hochberg atas semua uji lain.",
@@ -28,11 +29,11 @@ export const groupGaps: Analysis = {
   limits: [
     { id: "Selisih bukan bukti diskriminasi, dan ketiadaan selisih bukan bukti keadilan: kelompok dapat berbeda kinerja, dan jabatan yang disetarakan dapat diperoleh secara tidak setara.", en: "A gap is no proof of discrimination, and no gap is no proof of fairness: groups can differ in performance, and the positions held equal can have been given unequally." },
     { id: "Garis empat perlima (rasio 0,8; kebalikannya 1,25) adalah pedoman dan bukan putusan: kelompok kecil melewatinya secara kebetulan.", en: "The four-fifths line (a ratio of 0.8; seen from the other side 1.25) is a guide and not a verdict: small groups cross it by chance." },
-    { id: "Bila hampir semua predikat Baik, selisih bagian pasti kecil dan bertumpu pada sedikit orang; model urutan, yang memakai semua predikat, lebih dapat dipercaya, dan selisih tidak ditaksir bila kurang dari sepuluh orang memiliki predikat lain.", en: "Where nearly all predicates are Baik, differences of shares are bound to be small and rest on few people; the ordinal model, which uses all predicates, is to be trusted more, and no difference is estimated where fewer than ten people have another predicate." },
+    { id: "Bila hampir semua predikat Baik, selisih angka dan bagian pasti kecil dan bertumpu pada sedikit orang; model urutan, yang memakai semua predikat, lebih dapat dipercaya, dan selisih tidak ditaksir bila kurang dari sepuluh orang memiliki predikat lain.", en: "Where nearly all predicates are Baik, differences of points and shares are bound to be small and rest on few people; the ordinal model, which uses all predicates, is to be trusted more, and no difference is estimated where fewer than ten people have another predicate." },
     { id: "Agama dan status perkawinan tidak pernah diolah.", en: "Religion and marital status are never processed." },
   ],
   measures: [
-    { id: "kesenjangan-utama", title: { id: "Kesenjangan terbesar setelah disetarakan", en: "Widest adjusted gap" }, unit: "percentage-points", null: 0 },
+    { id: "kesenjangan-utama", title: { id: "Kesenjangan terbesar setelah disetarakan", en: "Widest adjusted gap" }, unit: "points", null: 0 },
     { id: "selisih-teratas", title: { id: "Selisih bagian Sangat Baik", en: "Difference in the share of Sangat Baik" }, unit: "percentage-points", null: 0 },
     { id: "selisih-angka", title: { id: "Selisih angka predikat", en: "Difference in points" }, unit: "points", null: 0 },
     { id: "peluang", title: { id: "Rasio peluang predikat yang lebih tinggi", en: "Odds ratio of a better predicate" }, unit: "odds", null: 1 },
@@ -63,20 +64,20 @@ export const groupGaps: Analysis = {
     { id: "interaksi", title: { id: "Tiga unsur: interaksi", en: "Three-fold: interaction" } },
   ],
   figures: [
+    { id: "angka", kind: "intervals", title: { id: "Selisih angka predikat, apa adanya dan setelah disetarakan", en: "Differences in points, as they are and adjusted" }, measures: ["selisih-angka"], specifications: ["mentah", "sel"] },
     { id: "selisih", kind: "intervals", title: { id: "Selisih bagian Sangat Baik, apa adanya dan setelah disetarakan", en: "Differences in the share of Sangat Baik, as they are and adjusted" }, measures: ["selisih-teratas"], specifications: ["mentah", "sel"] },
-    { id: "spesifikasi", kind: "curve", title: { id: "Selisih yang disetarakan menurut setiap spesifikasi", en: "Adjusted differences in every specification" }, measures: ["selisih-teratas"], specifications: ["perangkat-daerah", "sel", "sel-tahun", "penilai", "penilai-ciri"] },
+    { id: "spesifikasi", kind: "curve", title: { id: "Selisih yang disetarakan menurut setiap spesifikasi", en: "Adjusted differences in every specification" }, measures: ["selisih-angka"], specifications: ["perangkat-daerah", "sel", "sel-tahun", "penilai", "penilai-ciri"] },
     { id: "peluang", kind: "intervals", title: { id: "Rasio peluang predikat yang lebih tinggi", en: "Odds ratios of a better predicate" }, measures: ["peluang"] },
     { id: "dampak", kind: "intervals", title: { id: "Rasio bagian Sangat Baik; 0,8 adalah pedoman", en: "Ratios of the shares of Sangat Baik; 0.8 is a guide" }, measures: ["rasio-dampak"] },
-    { id: "angka", kind: "intervals", title: { id: "Selisih angka predikat", en: "Differences in points" }, measures: ["selisih-angka"], specifications: ["mentah", "sel"] },
     { id: "sekelompok", kind: "intervals", title: { id: "Penilai dan pegawai dari kelompok yang sama", en: "Rater and ratee of one group" }, measures: ["kesamaan-teratas"] },
     { id: "uraian", kind: "intervals", title: { id: "Perempuan dan laki-laki: yang terjelaskan dan yang tidak", en: "Women and men: what is explained and what is not" }, measures: ["uraian"] },
   ],
   headline: { measure: "kesenjangan-utama", specification: "sel" },
   sentences: {
-    found: { id: "{category}: di unit dan jabatan yang setara, bagian Sangat Baik berbeda {estimate} ({low} sampai {high}), dan selisih ini bertahan setelah semua perbandingan diperhitungkan.", en: "{category}: in like units and positions the share of Sangat Baik differs by {estimate} ({low} to {high}), and the difference survives the control over all comparisons." },
-    small: { id: "{category}: ada selisih bagian Sangat Baik yang nyata tetapi kecil, {estimate} ({low} sampai {high}), di unit dan jabatan yang setara.", en: "{category}: there is a difference in the share of Sangat Baik beyond doubt, but small, {estimate} ({low} to {high}), in like units and positions." },
-    none: { id: "Di unit dan jabatan yang setara tidak terlihat selisih antarkelompok; yang terbesar ({category}) hanya {estimate} ({low} sampai {high}), dan selisih sebesar {detectable} akan terlihat.", en: "In like units and positions no difference between groups shows; the widest ({category}) is only {estimate} ({low} to {high}), and one of {detectable} would have been seen." },
-    unclear: { id: "Tidak ada selisih antarkelompok yang bertahan setelah semua perbandingan diperhitungkan; yang terbesar ({category}) adalah {estimate} ({low} sampai {high}), dan selisih di bawah {detectable} dapat luput.", en: "No difference between groups survives the control over all comparisons; the widest ({category}) is {estimate} ({low} to {high}), and one below {detectable} could go unseen." },
+    found: { id: "{category}: di unit dan jabatan yang setara, nilai rata-ratanya berbeda {estimate} poin ({low} sampai {high}; Baik = 100), dan selisih ini bertahan setelah semua perbandingan diperhitungkan.", en: "{category}: in like units and positions the mean rating differs by {estimate} points ({low} to {high}; Baik = 100), and the difference survives the control over all comparisons." },
+    small: { id: "{category}: di unit dan jabatan yang setara ada selisih nilai yang bertahan setelah semua perbandingan diperhitungkan, tetapi kecil, {estimate} poin ({low} sampai {high}; Baik = 100).", en: "{category}: in like units and positions there is a difference between ratings that survives the control over all comparisons, but it is small, {estimate} points ({low} to {high}; Baik = 100)." },
+    none: { id: "Di unit dan jabatan yang setara tidak terlihat selisih nilai antarkelompok; yang terbesar ({category}) hanya {estimate} poin ({low} sampai {high}), dan selisih sebesar {detectable} poin akan terlihat.", en: "In like units and positions no difference of ratings between groups shows; the widest ({category}) is only {estimate} points ({low} to {high}), and one of {detectable} points would have been seen." },
+    unclear: { id: "Tidak ada selisih nilai antarkelompok yang bertahan setelah semua perbandingan diperhitungkan; yang terbesar ({category}) adalah {estimate} poin ({low} sampai {high}), dan selisih di bawah {detectable} poin dapat luput.", en: "No difference of ratings between groups survives the control over all comparisons; the widest ({category}) is {estimate} points ({low} to {high}), and one below {detectable} points could go unseen." },
   },
   advice: {
     found: { id: "Telaah bersama penilai contoh pasangan pegawai yang setara dari kedua kelompok, dan periksa apakah pembagian tugas dan sasarannya setara; jangan menyesuaikan nilai secara mekanis.", en: "Go through like pairs of employees of both groups with their raters, and see whether tasks and targets are given out alike; don't correct ratings mechanically." },
@@ -100,8 +101,8 @@ export function answerOf(data: GroupData): Answer {
     const { estimates: [none] } = silent(groupGaps, { id: "tidak cukup pegawai dari kelompok yang berbeda di unit dan jabatan yang setara dengan predikat yang berbeda", en: "not enough employees of different groups in like units and positions with different predicates" });
     return { verdict: "unclear", estimates: [none!, ...estimates] };
   }
-  const usual = data.top.reduce((sum, value) => sum + value, 0) / data.ratings.n;
-  return { verdict: verdictOf(widest, tested, relevant * usual), estimates: [estimateRow({ ...widest, measure: groupGaps.headline.measure }), ...estimates] };
+  const sd = Math.sqrt(variance(data.ratings.points) ?? 0);
+  return { verdict: verdictOf(widest, tested, relevant * sd), estimates: [estimateRow({ ...widest, measure: groupGaps.headline.measure }), ...estimates] };
 }
 
 const survives = (row: Estimate): boolean => row.p_adjusted! < 0.05;
