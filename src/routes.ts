@@ -33,6 +33,11 @@ export const routes = [
     description: { id: "Apakah penilaian mengatakan sesuatu tentang orangnya, atau tentang siapa yang menilainya.", en: "Whether appraisals say something about the people, or about who appraised them." },
   },
   {
+    slug: "keandalan-metode",
+    title: { id: "Keandalan metode", en: "Validation of methods" },
+    description: { id: "Seberapa dapat dipercaya metode kami: setiap metode diuji pada data buatan yang kebenarannya diketahui.", en: "How far our methods can be trusted: each is tried on simulated data whose truth is known." },
+  },
+  {
     slug: "mutu-data",
     title: { id: "Kualitas data", en: "Data quality" },
     description: { id: "Berapa baris yang dibaca, diterima, dan dikarantina, serta apa yang perlu dibenahi di sumbernya.", en: "How many rows were read, accepted and quarantined, and what to mend at the source." },

@@ -12,6 +12,7 @@ import { findingKinds } from "../ingest/findingKinds.js";
 import { ingest, writeIngestReport, type IngestReport } from "../ingest/index.js";
 import { inferRegion, type ResolvedRegion } from "../region/inferRegion.js";
 import { readRegion, type Region } from "../region/region.js";
+import type { StoredStudy } from "../validation/report.js";
 import { loadRegulations } from "../warehouse/loadRegulations.js";
 import { runModels } from "../warehouse/runModels.js";
 import { withWarehouse, type Warehouse } from "../warehouse/warehouse.js";
@@ -86,6 +87,7 @@ async function hashInputs(source: Source, asOf: string | undefined, key: Uint8Ar
     ...code,
     ...(await filesBelow(paths.regulations)),
     ...(source.region ? [source.region] : []),
+    ...(existsSync(paths.validation) ? [paths.validation] : []),
     join(root, "package-lock.json"),
   ];
   const own = await fingerprint(root, files, { asOf: asOf ?? "", key: Buffer.from(key).toString("hex"), synthetic: String(source.synthetic) }, hashes);
@@ -132,7 +134,7 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
         writeConfidential(answers, join(aside, "confidential"));
         progress.step("protecting and publishing");
         const datasets = await publish({
-          warehouse, observations, indicators, availability, themes, answers,
+          warehouse, observations, indicators, availability, themes, answers, validation: readValidation(),
           findings: (published) => computeFindings(published),
           findingTitles: new Map(findingKinds.map((finding) => [finding.code, finding.title])),
           release: release(resolved, source, inputHash),
@@ -171,6 +173,11 @@ async function writeSettings(warehouse: Warehouse, region: ResolvedRegion, synth
     { name: "last_year", value: String(years?.last ?? year) },
     { name: "synthetic", value: String(synthetic) },
   ]);
+}
+
+/** What the study of the methods found when it was last run in full. */
+function readValidation(): StoredStudy | null {
+  return existsSync(paths.validation) ? (JSON.parse(readFileSync(paths.validation, "utf8")) as StoredStudy) : null;
 }
 
 function release(region: ResolvedRegion, source: Source, inputHash: string): Release {

@@ -8,6 +8,7 @@ export const paths = {
   exports: join(root, "data", "exports"),
   region: join(root, "data", "region.json"),
   regulations: join(root, "data", "regulations"),
+  validation: join(root, "data", "validation.json"),
   key: join(root, "data", "neraca.key"),
   models: join(root, "loaders", "models"),
   loaders: join(root, "loaders"),

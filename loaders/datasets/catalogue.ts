@@ -43,6 +43,15 @@ export function catalogue(themes: readonly Theme[], questions: readonly Question
       key: ["measure", "specification", "category", "period"],
     })),
     {
+      id: "validasi-metode",
+      title: { id: "Keandalan metode", en: "Validation of methods" },
+      description: { id: "Bias, galat, cakupan selang, galat jenis I, dan kuasa uji setiap metode pada data buatan yang kebenarannya diketahui.", en: "Bias, error, coverage of intervals, type I error and power of every method on simulated data whose truth is known." },
+      grain: { id: "Satu baris per metode, keadaan, sasaran, dan besaran.", en: "One row per method, regime, target and quantity." },
+      keywords: ["metadata", "metodologi", "simulasi"],
+      columns: columns.validation,
+      key: ["method", "regime", "target", "quantity"],
+    },
+    {
       id: "opd",
       title: { id: "Referensi perangkat daerah", en: "Reference of agencies" },
       description: { id: "Perangkat daerah dengan jenis dan sektornya; opd_id dipakai di semua kumpulan data.", en: "Agencies with their type and sector; opd_id is used in every dataset." },

@@ -13,6 +13,7 @@ export function datasetRows({ id, theme, question }: Dataset, content: Content):
   if (theme) return content.indicators.filter((indicator) => indicator.theme === theme).flatMap((indicator) => observationRows(indicator, content.observations));
   if (question) return content.estimates.filter((row) => row.question === question).map((row) => estimateRow(row, content));
   switch (id) {
+    case "validasi-metode": return validationRows(content);
     case "opd": return content.opds.map((opd) => ({ ...opd }));
     case "kamus-indikator": return content.indicators.map(dictionaryRow);
     case "kamus-kategori": return content.indicators.flatMap(categoryRows);
@@ -49,6 +50,23 @@ function estimateRow(row: PublishedEstimate, { questions }: Content): DatasetRow
     n: row.n, ratees: row.ratees, raters: row.raters, units: row.units, unit: measure.unit, status: row.status,
     reason_id: row.reason?.id ?? "", reason_en: row.reason?.en ?? "",
   };
+}
+
+function validationRows({ validation }: Content): DatasetRow[] {
+  if (!validation) return [];
+  const methods = new Map(validation.methods.map(({ name, label }) => [name, label]));
+  const regimes = new Map(validation.regimes.map(({ name, label }) => [name, label]));
+  return validation.rows.map((row) => {
+    const limit = row.expectedFailure === null ? null : validation.limits[row.expectedFailure]!;
+    const { citation } = validation.sources[row.source];
+    return {
+      method: row.method, method_title_id: methods.get(row.method)!.id, method_title_en: methods.get(row.method)!.en,
+      regime: row.regime, regime_title_id: regimes.get(row.regime)!.id, regime_title_en: regimes.get(row.regime)!.en,
+      target: row.target, quantity: row.quantity, value: row.value, mc_error: row.mcError, truth: row.truth, low: row.low, high: row.high,
+      source: limit?.citation ?? citation, outcome: limit ? "limit" : row.within ? "within" : "outside",
+      limit_id: limit?.text.id ?? "", limit_en: limit?.text.en ?? "", replicates: row.replicates, answered: row.answered,
+    };
+  });
 }
 
 function dictionaryRow(indicator: Content["indicators"][number]): DatasetRow {

@@ -7,6 +7,7 @@ import type { Availability } from "../indicators/computeObservations.js";
 import type { Indicator, Observation } from "../indicators/indicator.js";
 import type { Theme } from "../indicators/themes.js";
 import { withWarehouse, type Warehouse } from "../warehouse/warehouse.js";
+import type { StoredStudy } from "../validation/report.js";
 import { catalogue } from "./catalogue.js";
 import type { Content } from "./datasetRows.js";
 import { protectAnswers } from "./protectAnswers.js";
@@ -25,6 +26,7 @@ export interface PublishOptions {
   readonly availability: readonly Availability[];
   readonly themes: readonly Theme[];
   readonly answers: readonly Answered[];
+  readonly validation: StoredStudy | null;
   /** computed from what passed disclosure control */
   readonly findings: (published: readonly PublishedObservation[]) => readonly PublishedFinding[];
   /** titles of the codes of findings; a code without one stands for itself */
@@ -65,7 +67,7 @@ export async function publish(options: PublishOptions): Promise<readonly Publish
   }
 }
 
-async function collect({ warehouse, observations, indicators, availability, themes, answers, findings, findingTitles, release }: PublishOptions): Promise<Content> {
+async function collect({ warehouse, observations, indicators, availability, themes, answers, validation, findings, findingTitles, release }: PublishOptions): Promise<Content> {
   const opds = await warehouse.rows<Published["opds"][number]>("select opd_id, opd_name, opd_type, sector from opds order by opd_id");
   const names = new Map([["region", release.region_name], ["tanpa-unit", "Unit tidak diketahui"], ...opds.map(({ opd_id, opd_name }) => [opd_id, opd_name] as const)]);
   const published = protectObservations(observations, indicators, names);
@@ -82,6 +84,7 @@ async function collect({ warehouse, observations, indicators, availability, them
     observations: published,
     findings: findings(published),
     ...protectAnswers(answers),
+    validation,
     quality: await qualityCounts(warehouse, findingTitles ?? new Map()),
     kinds: await kinds(warehouse),
   };

@@ -1,6 +1,7 @@
 import type { Estimate, Question, Verdict } from "../analyses/analysis.js";
 import type { Bilingual } from "../contracts/contract.js";
 import type { Indicator, Observation } from "../indicators/indicator.js";
+import type { StoredStudy } from "../validation/report.js";
 
 /** `c` withheld, `x` not available, `z` not applicable, `` a value. */
 export type Status = "" | "c" | "x" | "z";
@@ -110,6 +111,8 @@ export interface Published {
   readonly findings: readonly PublishedFinding[];
   readonly questions: readonly PublishedQuestion[];
   readonly estimates: readonly PublishedEstimate[];
+  /** what the study of the methods found; null where it has not been run */
+  readonly validation: StoredStudy | null;
   readonly quality: readonly PublishedQuality[];
   readonly kinds: readonly { readonly kind: string; readonly title: Bilingual; readonly files: number; readonly read: number; readonly accepted: number; readonly quarantined: number; readonly warnings: number }[];
 }

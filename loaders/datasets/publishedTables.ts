@@ -10,7 +10,7 @@ export function createTable(name: string, columns: readonly TableColumn[]): stri
 }
 
 /** The parts of `Published` beside the datasets' own tables: each one table `site_<part>` of (position, content as JSON). */
-export const siteParts = ["release", "opds", "indicators", "themes", "datasets", "findings", "questions", "estimates", "quality", "kinds"] as const satisfies readonly (keyof Published)[];
+export const siteParts = ["release", "opds", "indicators", "themes", "datasets", "findings", "questions", "estimates", "validation", "quality", "kinds"] as const satisfies readonly (keyof Published)[];
 
 const observationColumns: readonly TableColumn[] = [
   { name: "position", type: "integer" },
@@ -37,7 +37,7 @@ export async function readPublishedTables(warehouse: Warehouse): Promise<Publish
   for (const part of siteParts) {
     const rows = await warehouse.rows<{ content: string }>(`select content from site_${part} order by position`);
     const entries = rows.map(({ content }) => JSON.parse(content) as unknown);
-    parts[part] = part === "release" ? entries[0] : entries;
+    parts[part] = part === "release" || part === "validation" ? entries[0] : entries;
   }
   const observations = await warehouse.rows(`select * exclude (position) from site_observations order by position`);
   return { ...parts, observations } as unknown as Published;

@@ -59,39 +59,48 @@ export function cutPoints({ shares, errors }: Pick<Design, "shares" | "errors">)
 /** One data set of a design. */
 export function simulate(design: Design, stream: RandomStream): SimulatedRatings {
   const { variances } = design;
-  const draws = (count: number, variance: number) => Float64Array.from({ length: count }, () => Math.sqrt(variance) * stream.normal());
+  const draws = (count: number, variance: number) => (variance === 0 ? new Float64Array(count) : Float64Array.from({ length: count }, () => Math.sqrt(variance) * stream.normal()));
   const ability = draws(design.ratees, variances.ratee);
   const leniency = draws(design.raters, variances.rater);
   const units = draws(design.units, variances.unit);
   const periods = draws(design.periods, variances.period);
-  const spread = draws(design.raters, 1).map((z) => Math.exp(design.unequalErrors * z - design.unequalErrors ** 2));
+  const spread = draws(design.raters, design.unequalErrors ** 2).map((z) => Math.exp(z - design.unequalErrors ** 2));
   const favour = draws(design.raters, design.relationSpread ** 2);
   const group = Uint8Array.from({ length: design.ratees }, () => (stream.uniform() < design.groupShare ? 1 : 0));
   const cuts = cutPoints(design);
+  const residualSd = Math.sqrt(variances.residual);
 
-  const rows: { ratee: number; rater: number; period: number; related: number; latent: number }[] = [];
+  const most = design.ratees * design.periods;
+  const [ratee, rater, unit, period, predicates] = [0, 0, 0, 0, 0].map(() => new Int32Array(most)) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  const [inGroup, related] = [new Uint8Array(most), new Uint8Array(most)];
+  const latent = new Float64Array(most);
+  let n = 0;
   for (let i = 0; i < design.ratees; i++) {
-    let rater = i % design.raters;
+    let current = i % design.raters;
     for (let t = 0; t < design.periods; t++) {
-      rater = nextRater(design, i, t, rater, stream);
-      const related = stream.uniform() < design.relatedShare ? 1 : 0;
-      const residual = design.errors === "logistic" ? logistic(stream.uniform()) : Math.sqrt(variances.residual) * spread[rater]! * stream.normal();
-      const effects = design.groupEffect * group[i]! + related * (design.relationEffect + favour[rater]!);
-      const latent = ability[i]! + leniency[rater]! + units[i % design.units]! + periods[t]! + effects + residual;
+      current = nextRater(design, i, t, current, stream);
+      const relation = design.relatedShare > 0 && stream.uniform() < design.relatedShare ? 1 : 0;
+      const residual = design.errors === "logistic" ? logistic(stream.uniform()) : residualSd * spread[current]! * stream.normal();
+      const effects = design.groupEffect * group[i]! + relation * (design.relationEffect + favour[current]!);
+      const value = ability[i]! + leniency[current]! + units[i % design.units]! + periods[t]! + effects + residual;
       const chance = design.missing && ability[i]! < 0 ? (group[i] ? design.missing.inGroup : design.missing.others) : 0;
       if (chance > 0 && stream.uniform() < chance) continue;
-      rows.push({ ratee: i, rater, period: t, related, latent });
+      ratee[n] = i;
+      rater[n] = current;
+      unit[n] = i % design.units;
+      period[n] = t;
+      inGroup[n] = group[i]!;
+      related[n] = relation;
+      latent[n] = value;
+      let predicate = 0;
+      while (predicate < cuts.length && value > cuts[predicate]!) predicate++;
+      predicates[n] = predicate;
+      n += 1;
     }
   }
   return {
-    ratee: Int32Array.from(rows, (row) => row.ratee),
-    rater: Int32Array.from(rows, (row) => row.rater),
-    unit: Int32Array.from(rows, (row) => row.ratee % design.units),
-    period: Int32Array.from(rows, (row) => row.period),
-    inGroup: Uint8Array.from(rows, (row) => group[row.ratee]!),
-    related: Uint8Array.from(rows, (row) => row.related),
-    latent: Float64Array.from(rows, (row) => row.latent),
-    predicates: Int32Array.from(rows, (row) => cuts.filter((cut) => row.latent > cut).length),
+    ratee: ratee.slice(0, n), rater: rater.slice(0, n), unit: unit.slice(0, n), period: period.slice(0, n),
+    inGroup: inGroup.slice(0, n), related: related.slice(0, n), latent: latent.slice(0, n), predicates: predicates.slice(0, n),
     ability, leniency,
     imprecision: spread.map((sd) => sd ** 2),
   };

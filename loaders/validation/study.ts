@@ -1,11 +1,10 @@
 import { randomStream } from "../statistics/randomStream.js";
 import { boundOf } from "./bounds.js";
-import { knownLimit, type Quantity } from "./limits.js";
+import { type KnownLimit, knownLimit, type Quantity } from "./limits.js";
 import type { Answer, Method } from "./method.js";
 import type { Regime, RegimeName } from "./regimes.js";
 import { type SourceName, sources } from "./sources.js";
 import { summarise } from "./summarise.js";
-import type { Text } from "./text.js";
 
 /** One figure of a method in a regime, and what it is held to. */
 export interface StudyRow {
@@ -25,7 +24,7 @@ export interface StudyRow {
   /** not further outside the bound than 3.3 Monte-Carlo standard errors */
   readonly within: boolean;
   /** why it is not held to the bound; null where it is */
-  readonly expectedFailure: { readonly citation: string; readonly text: Text; readonly foundByStudy: boolean } | null;
+  readonly expectedFailure: KnownLimit | null;
   readonly replicates: number;
   /** of the replicates, those in which the method gave an answer */
   readonly answered: number;
@@ -67,11 +66,10 @@ function rowsOf(method: Method, regime: Regime, quick: boolean, seed: number): S
     return figures.map((figure): StudyRow => {
       const bound = boundOf(method.name, target, figure.quantity, { truth, statedError, expected: expected[target] ?? {} });
       const slack = allowance * figure.mcError;
-      const limit = knownLimit(method.name, regime.name, target, figure.quantity);
       return {
         method: method.name, regime: regime.name, target, ...figure, truth, ...bound, citation: sources[bound.source].citation,
         within: (bound.low === null || figure.value >= bound.low - slack) && (bound.high === null || figure.value <= bound.high + slack),
-        expectedFailure: limit && { citation: limit.citation, text: limit.text, foundByStudy: limit.foundByStudy ?? false },
+        expectedFailure: knownLimit(method.name, regime.name, target, figure.quantity),
         replicates,
       };
     });

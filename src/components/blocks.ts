@@ -11,6 +11,7 @@ import { pageHead } from "./pageHead.js";
 import { questionCards } from "./questionCards.js";
 import { questionSections } from "./questionSections.js";
 import { qualityReport } from "./qualityReport.js";
+import { validationReport } from "./validationReport.js";
 import { pageContents, themeSections } from "./themeSections.js";
 
 export interface BlockData {
@@ -31,6 +32,7 @@ export const blocks: Readonly<Record<string, (data: BlockData, options: DrawOpti
   explorer: ({ slug, ...data }, options) => explorerForm({ ...data, page: slug }, options),
   "question-cards": ({ published }, options) => questionCards(published, options),
   "question-sections": ({ published }, options) => questionSections(published, options),
+  validation: ({ published }, options) => validationReport(published, options),
   quality: ({ published }, options) => qualityReport(published, options),
   downloads: ({ published, metadata }, options) => downloadList({ ...published, metadata }, options),
   metadata: ({ metadata }, options) => metadataList({ present: metadata }, options),

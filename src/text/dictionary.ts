@@ -134,6 +134,24 @@ export interface Dictionary {
     readonly units: Readonly<Record<EstimateUnit, string>>;
     readonly rounded: string;
   };
+  readonly validation: {
+    readonly summary: (facts: { readonly held: string; readonly within: string; readonly outside: string; readonly limits: string }) => string;
+    readonly scope: (facts: { readonly methods: string; readonly regimes: string }) => string;
+    readonly none: string;
+    readonly regimes: string;
+    readonly limits: string;
+    readonly foundByStudy: string;
+    readonly regime: string;
+    readonly target: string;
+    readonly quantity: string;
+    readonly value: string;
+    readonly error: string;
+    readonly bound: string;
+    readonly outcome: string;
+    readonly source: string;
+    readonly outcomes: Readonly<Record<"within" | "outside" | "limit", string>>;
+    readonly seconds: (seconds: string, seed: string) => string;
+  };
   readonly explorer: {
     readonly title: string;
     readonly lead: string;

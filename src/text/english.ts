@@ -160,6 +160,17 @@ export const english: Dictionary = {
     units: { share: "share", "percentage-points": "percentage points", points: "points of the predicate scale (25–150)", score: "points of the score", sd: "standard deviations", ratio: "ratio", odds: "odds ratio", correlation: "correlation", count: "count", days: "days" },
     rounded: "Counts of ratings, ratees and raters are rounded to tens; no rater, person or unit can be told from this page.",
   },
+  validation: {
+    summary: ({ held, within, outside, limits }) => `Of ${held} figures that are held to a bound, ${within} keep to it${outside === "0" ? "" : ` and ${outside} do not`}; ${limits} more lie where a method is known to fail and are shown as they are.`,
+    scope: ({ methods, regimes }) => `${methods} methods in ${regimes} regimes`,
+    none: "The study of the methods has not been run for this release.",
+    regimes: "Regimes",
+    limits: "Known limits",
+    foundByStudy: "found by the study itself",
+    regime: "Regime", target: "What", quantity: "Figure", value: "Value", error: "± Monte Carlo", bound: "Held to", outcome: "Outcome", source: "Source of the bound",
+    outcomes: { within: "within", outside: "outside", limit: "known limit" },
+    seconds: (seconds, seed) => `Run in full in ${seconds} seconds, seed ${seed}.`,
+  },
   explorer: {
     title: "Look at one agency",
     lead: "Choose an indicator and an agency; chart and table are drawn in your browser, and the choice is kept in the address of the page.",

@@ -160,6 +160,17 @@ export const indonesian: Dictionary = {
     units: { share: "bagian", "percentage-points": "poin persentase", points: "poin skala predikat (25–150)", score: "poin nilai", sd: "simpangan baku", ratio: "rasio", odds: "rasio odds", correlation: "korelasi", count: "banyaknya", days: "hari" },
     rounded: "Banyaknya penilaian, pegawai, dan penilai dibulatkan ke puluhan; tidak ada penilai, orang, atau unit yang dapat dikenali dari halaman ini.",
   },
+  validation: {
+    summary: ({ held, within, outside, limits }) => `Dari ${held} angka yang diikat pada suatu batas, ${within} memenuhinya${outside === "0" ? "" : ` dan ${outside} tidak`}; ${limits} angka lain berada di keadaan yang memang diketahui tidak terjangkau metodenya dan ditampilkan apa adanya.`,
+    scope: ({ methods, regimes }) => `${methods} metode dalam ${regimes} keadaan`,
+    none: "Pengujian metode belum dijalankan untuk rilis ini.",
+    regimes: "Keadaan",
+    limits: "Keterbatasan yang diketahui",
+    foundByStudy: "ditemukan oleh pengujian ini",
+    regime: "Keadaan", target: "Sasaran", quantity: "Besaran", value: "Nilai", error: "± Monte Carlo", bound: "Batas", outcome: "Hasil", source: "Sumber batas",
+    outcomes: { within: "memenuhi", outside: "di luar batas", limit: "keterbatasan diketahui" },
+    seconds: (seconds, seed) => `Dijalankan penuh dalam ${seconds} detik, benih ${seed}.`,
+  },
   explorer: {
     title: "Lihat satu perangkat daerah",
     lead: "Pilih indikator dan perangkat daerah; bagan dan tabel digambar di peramban Anda, dan pilihan tersimpan di alamat halaman.",

@@ -5,7 +5,7 @@ export interface Allowed {
   readonly types?: readonly string[];
 }
 
-const site = { types: ["loaders/analyses", "loaders/contracts", "loaders/indicators", "loaders/datasets"] };
+const site = { types: ["loaders/validation", "loaders/analyses", "loaders/contracts", "loaders/indicators", "loaders/datasets"] };
 
 export const folders: Readonly<Record<string, Allowed>> = {
   "loaders/contracts": { imports: [] },
@@ -17,7 +17,7 @@ export const folders: Readonly<Record<string, Allowed>> = {
   "loaders/fit": { imports: ["loaders/statistics", "loaders/warehouse"] },
   "loaders/validation": { imports: ["loaders/statistics"] },
   "loaders/disclosure": { imports: [] },
-  "loaders/datasets": { imports: ["loaders/indicators", "loaders/disclosure", "loaders/warehouse", "loaders/write", "loaders/contracts"], types: ["loaders/analyses"] },
+  "loaders/datasets": { imports: ["loaders/indicators", "loaders/disclosure", "loaders/warehouse", "loaders/write", "loaders/contracts"], types: ["loaders/analyses", "loaders/validation"] },
   "loaders/write": { imports: ["loaders/warehouse"] },
   "loaders/sample": { imports: ["loaders/contracts"] },
   "loaders/region": { imports: ["loaders/contracts"], types: ["loaders/warehouse"] },

@@ -31,6 +31,7 @@ export async function publishedFixture(seed = 7): Promise<Published> {
     observations,
     questions: [],
     estimates: [],
+    validation: null,
     datasets: themes.map((theme, i) => ({
       id: theme.id, title: theme.title, description: theme.lead, grain: { id: "satu indikator, periode, perangkat daerah, dan kategori", en: "one indicator, period, agency and category" },
       columns: [

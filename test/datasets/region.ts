@@ -115,7 +115,7 @@ export async function fillWarehouse(warehouse: Warehouse): Promise<void> {
 export function publishOptions(warehouse: Warehouse, out: string, observations: readonly Observation[] = observe(people(7))): PublishOptions {
   const availability: Availability[] = indicators.map(({ id }) => ({ id, available: true, reason: null }));
   return {
-    warehouse, observations, indicators, availability, themes, answers: [], release, out,
+    warehouse, observations, indicators, availability, themes, answers: [], validation: null, release, out,
     findings: (published) => published.filter(({ indicator, opd_id, dimension }) => indicator === headcount.id && opd_id === "region" && dimension === "").map((row) => ({
       id: `${row.indicator}-${row.period}`, indicator: row.indicator, period: row.period, opd_id: row.opd_id, dimension: "", category: "",
       n: row.n, value: row.value, low: null, high: null, comparison: "none", comparison_value: null, comparison_period: null, route: "/kepegawaian", status: row.status,

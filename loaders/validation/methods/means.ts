@@ -23,7 +23,7 @@ function plantedDifference({ name, design }: Regime): number {
 export const welch: Method = {
   name: "welch",
   label: { id: "Uji Welch untuk selisih rata-rata", en: "Welch's test of two means" },
-  replicates: { full: 4000, quick: 300 },
+  replicates: { full: 3000, quick: 150 },
   regimes: sampleRegimes,
   answer(regime, stream) {
     const found = welchTest(...groups(regime, samplePeople(regime, stream))).value;

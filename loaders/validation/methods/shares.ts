@@ -18,7 +18,7 @@ const shareOf = (count: number, size: number) => (size === 0 ? null : count / si
 export const wilson: Method = {
   name: "wilson",
   label: { id: "Selang Wilson untuk satu proporsi", en: "Wilson interval for a share" },
-  replicates: { full: 10000, quick: 400 },
+  replicates: { full: 4000, quick: 200 },
   regimes: sampleRegimes,
   answer(regime, stream) {
     const data = samplePeople({ ...regime, design: { ...regime.design, groupEffect: 0 } }, stream);
@@ -35,7 +35,7 @@ export const wilson: Method = {
 export const newcombe: Method = {
   name: "newcombe",
   label: { id: "Selang Newcombe untuk selisih proporsi", en: "Newcombe interval for a difference of shares" },
-  replicates: { full: 6000, quick: 400 },
+  replicates: { full: 3000, quick: 200 },
   regimes: sampleRegimes,
   answer(regime, stream) {
     const { group, groupSize, others, othersSize } = countBest(samplePeople(regime, stream), levels(regime));
@@ -75,7 +75,7 @@ function excludes(interval: { low: number; high: number } | null, value: number)
 export const katz: Method = {
   name: "katz",
   label: { id: "Rasio dampak, selang Katz", en: "Impact ratio, Katz interval" },
-  replicates: { full: 6000, quick: 400 },
+  replicates: { full: 3000, quick: 200 },
   regimes: sampleRegimes,
   answer: (regime, stream) => ratioAnswer(regime, stream, katzRatio),
   expect: (regime) => ({ logRatio: { se: logRatioError(regime) } }),
