@@ -23,7 +23,7 @@ export interface CommonFactor {
 }
 
 /** Groups of raters that the jackknife leaves out in turn, at most: leaving out each of thousands says no more. */
-const mostGroups = 200;
+const mostGroups = 100;
 
 /** Sums of one rater in one year, which is all that the factor needs. */
 interface Sums {
@@ -38,8 +38,8 @@ interface Sums {
 /**
  * One factor by maximum likelihood over the covariances of the seven values, about each year's mean (`all`), each
  * rater's mean in each year (`within`) or of raters' true means (`between`, moment estimate), with a jackknife over
- * groups of raters (Efron and Tibshirani 1993, ch. 11; delete-a-group, Kott 2001) and t limits, on the logit scale for
- * what lies between 0 and 1.
+ * groups of raters (Efron and Tibshirani 1993, ch. 11; delete-a-group, Kott 2001) and t limits: on the logit scale for
+ * shares, which are never below 0, and plain for the correlation, which is tested against 0.
  */
 export function commonFactor(sheets: ValueSheets, level: Level): CommonFactor {
   const order = [...new Set(sheets.rater)].sort((a, b) => a - b);
@@ -48,13 +48,13 @@ export function commonFactor(sheets: ValueSheets, level: Level): CommonFactor {
   const blocks = sumsOf(sheets, groupOf);
   const full = estimates(covariance(blocks, level, null));
   const left = groups < 3 ? [] : Array.from({ length: groups }, (_, group) => estimates(covariance(blocks, level, group)));
-  const jackknifed = (pick: (from: ReturnType<typeof estimates>) => number | null) => interval(pick(full), left.map(pick), groups);
-  return { share: jackknifed(({ share }) => share), omega: jackknifed(({ omega }) => omega), correlation: jackknifed(({ correlation }) => correlation) };
+  const jackknifed = (name: keyof CommonFactor) => interval(full[name], left.map((other) => other[name]), groups, name !== "correlation");
+  return { share: jackknifed("share"), omega: jackknifed("omega"), correlation: jackknifed("correlation") };
 }
 
-function interval(estimate: number | null, left: readonly (number | null)[], groups: number): Jackknifed | null {
+function interval(estimate: number | null, left: readonly (number | null)[], groups: number, isShare: boolean): Jackknifed | null {
   if (estimate === null || left.length < 3 || left.some((value) => value === null)) return null;
-  const inside = estimate > 0 && estimate < 1 && left.every((value) => value! > 0 && value! < 1);
+  const inside = isShare && estimate > 0 && estimate < 1 && left.every((value) => value! > 0 && value! < 1);
   const turn = (value: number) => (inside ? Math.log(value / (1 - value)) : value);
   const back = (value: number) => (inside ? 1 / (1 + Math.exp(-value)) : value);
   const spread = (values: readonly number[]) => {
@@ -65,7 +65,7 @@ function interval(estimate: number | null, left: readonly (number | null)[], gro
   return { estimate, se: spread(left.map((value) => value!)), low: back(turn(estimate) - margin), high: back(turn(estimate) + margin) };
 }
 
-function estimates(matrix: Float64Array[] | null): { share: number | null; omega: number | null; correlation: number | null } {
+function estimates(matrix: Float64Array[] | null): Readonly<Record<keyof CommonFactor, number | null>> {
   if (!matrix || !matrix.every((row, i) => row[i]! > 0)) return { share: null, omega: null, correlation: null };
   const p = matrix.length;
   const variance = matrix.reduce((sum, row, i) => sum + row[i]!, 0);

@@ -17,6 +17,7 @@ const noOrigin: Bilingual = {
   id: "pegawai, penilai, dan kesan sesaat tidak dapat dipisahkan",
   en: "person, rater and passing impression cannot be told apart",
 };
+const fewRaters: Bilingual = { id: "kurang dari sepuluh penilai dapat dibandingkan", en: "fewer than ten raters can be compared" };
 
 /** Factor share, mean correlation and omega at one level. */
 export function factorRows(sheets: ValueSheets, level: Level, specification: string, period = ""): Estimate[] {
@@ -47,19 +48,22 @@ export function repetitionRows(sheets: ValueSheets): Estimate[] {
 }
 
 function againstChance(sheets: ValueSheets, found: SameRows, specification: string): Estimate[] {
-  if (new Set(found.rater).size < 10) return [];
+  if (new Set(found.rater).size < 10) return [estimateRow({ measure: "baris-selisih", specification, reason: fewRaters })];
   const share = clusteredShare(found.seen, found.rater)!;
   const excess = clusteredRatio(found.chance.map((chance, i) => found.seen[i]! - chance), null, found.rater)!;
   const people = (mark: number) => new Set([...found.rows].filter((_, i) => found.seen[i] === mark).map((row) => sheets.ratee[row]!)).size;
   const base = { specification, ...sheetsBasis(someSheets(sheets, [...found.rows])), smallest: Math.min(...[people(1), people(0)].filter((count) => count > 0)) };
-  const { estimate, se, low, high, clusters } = excess;
+  const { estimate, se, clusters } = excess;
   const tested = se !== null && se > 0;
+  const byChance = found.chance.reduce((sum, chance) => sum + chance, 0) / found.chance.length;
   return [
     estimateRow({ measure: "baris-sama", ...base, estimate: share.estimate, low: share.low, high: share.high, se: share.se }),
-    estimateRow({ measure: "baris-kebetulan", ...base, estimate: found.chance.reduce((sum, chance) => sum + chance, 0) / found.chance.length }),
+    estimateRow({ measure: "baris-kebetulan", ...base, estimate: byChance }),
     estimateRow({
-      measure: "baris-selisih", ...base, estimate, se, low, high,
-      ...(tested ? { p: studentTTwoSided(estimate / se, clusters - 1), detectable: normalMinimalDetectableEffect(se) } : {}),
+      measure: "baris-selisih", ...base, estimate,
+      ...(tested
+        ? { se, low: excess.low, high: excess.high, p: studentTTwoSided(estimate / se, clusters - 1), detectable: normalMinimalDetectableEffect(se) }
+        : { low: share.low && share.low - byChance, high: share.high && share.high - byChance }),
     }),
   ];
 }
@@ -75,7 +79,7 @@ function flatRaters(sheets: ValueSheets): Estimate[] {
   }
   for (let i = 0; i < sheets.n; i += 1) if (counts.get(sheets.rater[i]!)![0] >= 3) used.push(i);
   const raters = [...counts.values()].filter(([rows]) => rows >= 3);
-  if (raters.length < 10) return [];
+  if (raters.length < 10) return [estimateRow({ measure: "penilai-baris-sama", specification: "tujuh-sama", reason: fewRaters })];
   const flat = raters.filter(([rows, same]) => rows === same).length;
   const interval = wilsonInterval(flat, raters.length)!;
   return [estimateRow({
