@@ -1,11 +1,13 @@
 import type { Analysis } from "./analysis.js";
+import { groupGaps } from "./questions/groupGaps.js";
 import { halo } from "./questions/halo.js";
+import { inflationMemory } from "./questions/inflationMemory.js";
 import { leniency } from "./questions/leniency.js";
 import { movers } from "./questions/movers.js";
+import { personalRelation } from "./questions/personalRelation.js";
+import { predictiveValue } from "./questions/predictiveValue.js";
 import { raterShare } from "./questions/raterShare.js";
 import { scaleUse } from "./questions/scaleUse.js";
-import { inflationMemory } from "./questions/inflationMemory.js";
-import { personalRelation } from "./questions/personalRelation.js";
 
 /** The questions about the appraisals, in the order of the page. */
-export const questions: readonly Analysis[] = [raterShare, leniency, movers, scaleUse, halo, personalRelation, inflationMemory];
+export const questions: readonly Analysis[] = [raterShare, leniency, movers, scaleUse, halo, personalRelation, groupGaps, inflationMemory, predictiveValue];

@@ -1,33 +1,18 @@
-import { normalCdf } from "../../statistics/distributions/normal.js";
-import { wilsonInterval } from "../../statistics/intervals/wilsonInterval.js";
-import { normalMinimalDetectableEffect } from "../../statistics/power/normalMinimalDetectableEffect.js";
-import type { Warehouse } from "../../warehouse/warehouse.js";
-import { estimateRow, silent, type Analysis, type Answer, type ConfidentialTable, type Estimate, type Verdict } from "../analysis.js";
+import { estimateRow, silent, type Analysis, type Answer, type Estimate, type Verdict } from "../analysis.js";
 import { basis } from "../basis.js";
-import { flags, listed, type Flag } from "../leniency/flags.js";
-import { latentLeniency, type LatentLeniency } from "../leniency/latentLeniency.js";
+import { calibrationList } from "../leniency/calibrationList.js";
+import { flags } from "../leniency/flags.js";
+import { latentLeniency } from "../leniency/latentLeniency.js";
 import { leniencyBins, leniencyCategories } from "../leniency/leniencyBins.js";
-import { pointsLeniency, type Spread } from "../leniency/pointsLeniency.js";
+import { beyondRows, clearRows, driftRows, numeric, ordinal, size, spreadRows, trendRows } from "../leniency/leniencyRows.js";
+import { pointsLeniency } from "../leniency/pointsLeniency.js";
 import { trainedRaters, trainingRows } from "../leniency/raterTraining.js";
-import type { Ratings } from "../ratings.js";
-
-/**
- * An effect of a rater that matters: 5 points are one person in ten given Sangat Baik instead of Baik (50 points apart in PermenPANRB
- * 1/2023), or one in five given Butuh Perbaikan instead of Baik (25 points), by the rater alone.
- */
-const size = 5;
 
 /**
  * Where fewer raters than a tenth are so far off, talks with single raters do; beyond it the yardstick is a matter of all. The same tenth
  * is the threshold of the rater's share in the variance.
  */
 const relevant = 0.1;
-
-/** Expected shares of wrongly named raters: of those called clearly different, and of the whole list for calibration. */
-const rates = { clear: 0.05, list: 0.2 } as const;
-
-const ordinal = "urutan-tahunan";
-const numeric = "reml-tahunan";
 
 /** Raters that are lenient or severe, as a distribution; single ones for the personnel agency alone. */
 export const leniency: Analysis = {
@@ -117,83 +102,8 @@ export const leniency: Analysis = {
   },
 };
 
-type Base = Partial<Estimate>;
-
 function verdictOf({ estimate, low, high, p }: Estimate): Verdict {
   if (estimate === null || low === null || high === null || p === null) return "unclear";
   if (p < 0.05) return estimate >= relevant ? "found" : "small";
   return high <= relevant ? "none" : "unclear";
-}
-
-/** What the spread of leniency means for the share of raters beyond ±5 points, in all and on either side. */
-function beyondRows({ sd, scale }: LatentLeniency, base: Base): Estimate[] {
-  const above = (spread: number) => (spread > 0 ? 1 - normalCdf(scale.shift(size) / spread) : 0);
-  const under = (spread: number) => (spread > 0 ? normalCdf(scale.shift(-size) / spread) : 0);
-  const row = (category: string, share: (spread: number) => number) => estimateRow({ measure: "melampaui", specification: ordinal, category, ...base, estimate: share(sd.estimate), low: share(sd.low), high: share(sd.high), p: sd.p, detectable: share(sd.detectable) });
-  return [row("", (spread) => above(spread) + under(spread)), row("murah", above), row("ketat", under)];
-}
-
-function clearRows(all: readonly Flag[], base: Base): Estimate[] {
-  const clear = listed(all, rates.clear);
-  return (["murah", "ketat"] as const).map((category) => {
-    const count = clear.filter(({ lenient }) => lenient === (category === "murah")).length;
-    return estimateRow({ measure: "jelas-berbeda", specification: ordinal, category, ...base, estimate: count / all.length, ...wilsonInterval(count, all.length), smallest: count });
-  });
-}
-
-function spreadRows({ sd, total, scale }: LatentLeniency, rater: Spread, base: Base): Estimate[] {
-  const inPoints = (spread: number) => spread > 0 ? Math.sqrt(normalMean((z) => scale.effect(spread * z) ** 2) - normalMean((z) => scale.effect(spread * z)) ** 2) : 0;
-  const row = (measure: string, unit: (spread: number) => number) => estimateRow({ measure, specification: ordinal, ...base, estimate: unit(sd.estimate), low: unit(sd.low), high: unit(sd.high), p: sd.p, detectable: unit(sd.detectable) });
-  return [row("simpangan-poin", inPoints), estimateRow({ measure: "simpangan-poin", specification: numeric, ...base, ...rater }), row("simpangan-laten", (spread) => spread / Math.sqrt(total ** 2 - sd.estimate ** 2 + spread ** 2))];
-}
-
-/** Mean of a function of a standard normal variable, by a fine sum. */
-function normalMean(value: (z: number) => number): number {
-  let sum = 0;
-  let weights = 0;
-  for (let z = -4.5; z <= 4.5; z += 0.25) {
-    const weight = Math.exp(-(z ** 2) / 2);
-    sum += weight * value(z);
-    weights += weight;
-  }
-  return sum / weights;
-}
-
-/** The correlation follows from the variances; its interval from that of the shift, the larger of the two uncertain parts. */
-function driftRows(rater: Spread, drift: Spread | null, base: Base): Estimate[] {
-  const reason = { id: "tidak ada penilai yang menilai pada dua tahun", en: "no rater rated in two years" };
-  if (!drift) return ["pergeseran-penilai", "tetap"].map((measure) => estimateRow({ measure, specification: numeric, reason }));
-  const correlation = (shift: number) => rater.estimate ** 2 / (rater.estimate ** 2 + shift ** 2);
-  const stable = rater.estimate > 0
-    ? estimateRow({ measure: "tetap", specification: numeric, ...base, estimate: correlation(drift.estimate), low: correlation(drift.high), high: correlation(drift.low) })
-    : estimateRow({ measure: "tetap", specification: numeric, reason: { id: "penilai tidak berbeda satu sama lain", en: "raters do not differ" } });
-  return [estimateRow({ measure: "pergeseran-penilai", specification: numeric, ...base, ...drift }), stable];
-}
-
-function trendRows({ trend, total }: LatentLeniency, points: { readonly estimate: number; readonly se: number } | null, base: Base): Estimate[] {
-  const reason = { id: "hanya satu tahun", en: "one year only" };
-  const row = (measure: string, specification: string, slope: { readonly estimate: number; readonly se: number } | null, unit: number) => {
-    if (!slope) return estimateRow({ measure, specification, reason });
-    const [estimate, se] = [slope.estimate / unit, slope.se / unit];
-    return estimateRow({ measure, specification, ...base, estimate, se, low: estimate - 1.96 * se, high: estimate + 1.96 * se, p: 2 * normalCdf(-Math.abs(estimate / se)), detectable: normalMinimalDetectableEffect(se) });
-  };
-  return [row("tren-poin", numeric, points, 1), row("tren-laten", ordinal, trend, total)];
-}
-
-async function calibrationList(warehouse: Warehouse, ratings: Ratings, { rater, sds }: LatentLeniency, all: readonly Flag[]): Promise<ConfidentialTable> {
-  const chosen = listed(all, rates.list);
-  const names = new Map((await warehouse.rows<{ person_id: number; pseudonym: string }>("select person_id, pseudonym from people")).map(({ person_id, pseudonym }) => [person_id, pseudonym]));
-  const counts = Array.from(sds, () => ({ ratings: 0, ratees: new Set<number>() }));
-  rater.codes.forEach((code, i) => {
-    counts[code]!.ratings += 1;
-    counts[code]!.ratees.add(ratings.ratee[i]!);
-  });
-  return {
-    name: "kalibrasi-penilai",
-    columns: ["pseudonym", "ratings", "ratees", "effect_points", "sd_points", "probability", "expected_false_discovery_rate", "direction"],
-    rows: chosen.map((flag) => {
-      const { ratings: rated, ratees } = counts[flag.rater]!;
-      return [names.get(ratings.people[Number(rater.levels[flag.rater]!)]!) ?? null, rated, ratees.size, flag.effect, flag.sd, flag.probability, flag.falseDiscovery, flag.lenient ? "lenient" : "severe"];
-    }),
-  };
 }
