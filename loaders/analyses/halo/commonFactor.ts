@@ -62,7 +62,7 @@ function interval(estimate: number | null, left: readonly (number | null)[], gro
     return Math.sqrt(((groups - 1) / groups) * values.reduce((sum, value) => sum + (value - mean) ** 2, 0));
   };
   const margin = studentTQuantile(0.975, groups - 1) * spread(left.map((value) => turn(value!)));
-  return { estimate, se: spread(left.map((value) => value!)), low: back(turn(estimate) - margin), high: back(turn(estimate) + margin) };
+  return { estimate, se: spread(left.map((value) => value!)), low: back(turn(estimate) - margin), high: Math.min(1, back(turn(estimate) + margin)) };
 }
 
 function estimates(matrix: Float64Array[] | null): Readonly<Record<keyof CommonFactor, number | null>> {
