@@ -40,9 +40,10 @@ const FEWEST_CLUSTERS = 10;
 const FEWEST_ROWS = 30;
 
 /**
- * Effects of columns on each response with categories absorbed, on the rows alone in no category. Errors are clustered: the larger of CR1S
- * (counting the absorbed coefficients that no cluster contains) and CR2 of the demeaned columns, referred to t with the Satterthwaite degrees of
- * freedom of the latter, so that few or unequal clusters widen the interval. Null where nothing is left to estimate.
+ * Effects of columns on each response with categories absorbed, on the rows alone in no category. Errors are clustered: the larger of CR1S and
+ * CR2 of the demeaned columns, which knows nothing of the absorbed coefficients that no cluster contains, so that CR1S's factor for them is put
+ * on it too; referred to t with CR2's Satterthwaite degrees of freedom, so that few or unequal clusters widen the interval. Null where nothing
+ * is left to estimate.
  */
 export function withinEffects({ columns, responses, models, factors, clusters, weights, nested = [] }: WithinData): WithinEffects | null {
   const rows = connectedRows(factors, clusters.length);
@@ -59,13 +60,14 @@ export function withinEffects({ columns, responses, models, factors, clusters, w
   const effects = models.map((model) => outcomes.map((response) => {
     if (!response || response.every((value) => value === 0)) return model.map(() => null);
     const fit = leastSquares(model.map((column) => left[column]!), response, own);
+    const spread = (rows.length - 1) / Math.max(1, rows.length - model.length - absorbed);
     const plain = clusterCovariance(fit, codes, "cr1s", absorbed).value;
     const reduced = biasReducedCovariance(fit, codes).value;
     return model.map((_, j): WithinEffect | null => {
       const at = fit.kept.indexOf(j);
       const df = reduced?.df[at] ?? null;
       if (at < 0 || !plain || !reduced || df === null) return null;
-      return withinEffect(fit.coefficients[j]!, Math.sqrt(Math.max(plain[at]![at]!, reduced.covariance[at]![at]!)), df);
+      return withinEffect(fit.coefficients[j]!, Math.sqrt(Math.max(plain[at]![at]!, spread * reduced.covariance[at]![at]!)), df);
     });
   }));
   return { effects, rows };

@@ -107,10 +107,17 @@ export function repetitionRow(ratings: Ratings, runs: readonly (readonly number[
   const given = { measure: "pengulangan", specification, ...counted(ratings, used.flat()) };
   const ratio = clusteredRatio(told.map(({ excess }) => excess), told.map(({ chances }) => chances), raters);
   if (!ratio || ratio.se === null || !(ratio.se > 0) || new Set(raters).size < fewestRaters || told.reduce((sum, { chances }) => sum + chances, 0) < fewestRepeats) return estimateRow({ ...given, reason: tooShort });
-  const flags = used.flatMap((run) => run.map(top));
-  const stratum = used.flatMap((run, s) => run.map(() => s));
-  const expected = used.reduce((sum, run) => sum + run.reduce((own, row) => own + top(row), 0) * (run.reduce((own, row) => own + top(row), 0) - 1) / run.length, 0);
-  const adjacent = (values: Float64Array) => values.reduce((sum, value, i) => sum + (i > 0 && stratum[i] === stratum[i - 1] ? value * values[i - 1]! : 0), 0) - expected;
+  const tops = (run: readonly number[]) => run.reduce((sum, row) => sum + top(row), 0);
+  // with a single Sangat Baik, or nothing else, every order has as many repetitions
+  const mixed = used.filter((run) => tops(run) > 1 && tops(run) < run.length);
+  const flags = mixed.flatMap((run) => run.map(top));
+  const stratum = mixed.flatMap((run, s) => run.map(() => s));
+  const expected = mixed.reduce((sum, run) => sum + (tops(run) * (tops(run) - 1)) / run.length, 0);
+  const adjacent = (values: Float64Array) => {
+    let sum = -expected;
+    for (let i = 1; i < values.length; i++) if (stratum[i] === stratum[i - 1]) sum += values[i]! * values[i - 1]!;
+    return sum;
+  };
   const { p } = permutationTest(flags, adjacent, { seed, strata: stratum, permutations, alternative: "two-sided" });
   return estimateRow({ ...given, estimate: ratio.estimate, se: ratio.se, low: ratio.low, high: ratio.high, p, detectable: normalMinimalDetectableEffect(ratio.se), smallest: used.length });
 }

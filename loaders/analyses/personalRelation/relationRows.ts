@@ -10,10 +10,15 @@ const outcomes = [
   { measure: "angka", of: (cell: RelationCell) => cell.points / cell.ratings },
 ] as const;
 
+/**
+ * Years are absorbed apart for pairs that existed in the first year on record: how long they had lasted is unknown, and would it count as none,
+ * what they gain by lasting longer would be taken for the year's and hide what others gain.
+ */
 const absorbed = {
   "tanpa-kendali": { by: ["year"], nested: [] },
   "dalam-penilai": { by: ["rater", "year"], nested: [0] },
-  "dalam-penilai-pegawai": { by: ["person", "rater", "year"], nested: [1] },
+  // raters are in one cluster each, but crossed with ratees: leaving them uncounted understates the error by a fifth in simulation
+  "dalam-penilai-pegawai": { by: ["person", "rater", "year"], nested: [] },
 } as const;
 
 /** Fewer cells than this with the relation, and its effect is not told. */
@@ -27,7 +32,6 @@ const tooFew: Bilingual = {
 type Flag = (cell: RelationCell) => number;
 const together: Flag = (cell) => (cell.together ? 1 : 0);
 const known: Flag = (cell) => cell.years ?? 0;
-const unknown: Flag = (cell) => (cell.years === null ? 1 : 0);
 const nothing = null;
 
 /** Effects of the two relations, by what is absorbed and by outcome; steps of years and the stricter count of years in the full model only. */
@@ -35,13 +39,13 @@ export function relationRows(all: readonly RelationCell[]): Estimate[] {
   const cells = all.filter(({ hasPast }) => hasPast);
   return Object.entries(absorbed).flatMap(([specification, { by, nested }]) => {
     const full = by.length === 3;
-    const columns: readonly Flag[] = [together, known, unknown, ...(full ? [
+    const columns: readonly Flag[] = [together, known, ...(full ? [
       (cell: RelationCell) => (cell.years === 1 ? 1 : 0), (cell: RelationCell) => ((cell.years ?? 0) >= 2 ? 1 : 0),
-      (cell: RelationCell) => cell.headYears ?? 0, (cell: RelationCell) => (cell.headYears === null ? 1 : 0),
+      (cell: RelationCell) => cell.headYears ?? 0,
     ] : [])];
-    const models = [{ specification, columns: [0, 1, 2], categories: ["pernah-sekantor", "per-tahun", nothing] }, ...(full ? [
-      { specification, columns: [0, 3, 4, 2], categories: [nothing, "satu-tahun", "dua-tahun-lebih", nothing] },
-      { specification: "kepala-unit", columns: [0, 5, 6], categories: ["pernah-sekantor", "per-tahun", nothing] },
+    const models = [{ specification, columns: [0, 1], categories: ["pernah-sekantor", "per-tahun"] }, ...(full ? [
+      { specification, columns: [0, 2, 3], categories: [nothing, "satu-tahun", "dua-tahun-lebih"] },
+      { specification: "kepala-unit", columns: [0, 4], categories: ["pernah-sekantor", "per-tahun"] },
     ] : [])];
     const fitted = fit(cells, columns, models.map((model) => model.columns), by, nested, outcomes.length);
     const base = cellBasis(fitted ? Array.from(fitted.rows, (at) => cells[at]!) : cells);
@@ -58,19 +62,19 @@ export function placeboRows(all: readonly RelationCell[]): Estimate[] {
   const cells = all.filter(({ hasPast, hasFuture }) => hasPast && hasFuture);
   const later: Flag = (cell) => (cell.togetherLater ? 1 : 0);
   const stays: Flag = (cell) => (cell.stays ? 1 : 0);
-  const columns = [together, known, unknown, later, stays];
+  const columns = [together, known, later, stays];
   const { by, nested } = absorbed["dalam-penilai-pegawai"];
-  const fitted = fit(cells, columns, [[0, 1, 2, 3, 4]], by, nested, 1);
+  const fitted = fit(cells, columns, [[0, 1, 2, 3]], by, nested, 1);
   const base = cellBasis(fitted ? Array.from(fitted.rows, (at) => cells[at]!) : cells);
   return (["akan-sekantor", "tetap-tahun-depan"] as const).map((category, at) => {
-    const related = cells.filter((cell) => columns[3 + at]!(cell) > 0).length;
-    return row("sangat-baik", "plasebo", category, related < fewestRelated ? null : fitted?.effects[0]?.[0]?.[3 + at] ?? null, base, related);
+    const related = cells.filter((cell) => columns[2 + at]!(cell) > 0).length;
+    return row("sangat-baik", "plasebo", category, related < fewestRelated ? null : fitted?.effects[0]?.[0]?.[2 + at] ?? null, base, related);
   });
 }
 
 function fit(cells: readonly RelationCell[], columns: readonly Flag[], models: readonly (readonly number[])[], by: readonly ("person" | "rater" | "year")[], nested: readonly number[], count: number) {
   const real = (of: Flag) => Float64Array.from(cells, of);
-  const factors = by.map((name) => Int32Array.from(cells, (cell) => cell[name]));
+  const factors = by.map((name) => Int32Array.from(cells, (cell) => (name === "year" ? 2 * cell.year + (cell.years === null ? 1 : 0) : cell[name])));
   return withinEffects({
     columns: columns.map(real), responses: outcomes.slice(0, count).map(({ of }) => real(of)), models, factors, nested,
     clusters: Int32Array.from(cells, ({ rater }) => rater), weights: real(({ ratings }) => ratings),
