@@ -24,6 +24,10 @@ export interface Circumstances {
 /** How bias is judged: exactly none, none but for terms of order 1/n, or small beside what is planted. */
 const unbiased = ["andrews", "absorbedCr1", "absorbedCr2", "wilson", "newcombe", "welch", "mannWhitney"];
 const cautious = ["newcombe", "katz", "score"];
+/** variances and shares of variance that cannot be negative */
+const cutAtZero = ["crossedReml", "pairwise"];
+/** standard errors and intervals that are on the safe side by design */
+const safe = ["leaveOneOut", "pairwise"];
 /** rows of the two-way designs, at the fewest */
 const twoWayRows = 500;
 
@@ -36,18 +40,20 @@ export function boundOf(method: string, target: string, quantity: Quantity, circ
     power: () => powerBound(circumstances),
     falseFindings: () => falseFindingsBound(method, circumstances),
   };
-  if (method === "crossedReml" && target === "raterVariance" && circumstances.truth === 0) return onBoundary(quantity, circumstances);
+  if (cutAtZero.includes(method) && target.startsWith("rater") && circumstances.truth === 0) return onBoundary(quantity, circumstances);
   return rules[quantity]();
 }
 
-function biasBound(method: string, { truth }: Circumstances): Bound {
+function biasBound(method: string, { truth, expected, statedError }: Circumstances): Bound {
   if (method === "leaveOneOut") return { low: -2 / twoWayRows, high: 2 / twoWayRows, source: "centring" };
-  if (unbiased.includes(method) || truth === 0) return { low: 0, high: 0, source: "unbiased" };
+  if (unbiased.includes(method)) return { low: 0, high: 0, source: "unbiased" };
+  const error = expected.se ?? statedError;
+  if (truth === 0 && error !== null) return { low: -0.1 * error, high: 0.1 * error, source: "negligibleBias" };
   return { low: -0.05 * Math.abs(truth), high: 0.05 * Math.abs(truth), source: "hooglandBias" };
 }
 
 function errorBound(method: string, { expected, statedError }: Circumstances): Bound {
-  if (method === "leaveOneOut" && statedError !== null) return { low: null, high: 1.1 * statedError, source: "atMostStated" };
+  if (safe.includes(method) && statedError !== null) return { low: null, high: 1.1 * statedError, source: "atMostStated" };
   const se = expected.se ?? statedError;
   if (se === null) return { low: null, high: null, source: "noFormula" };
   return { low: 0.9 * se, high: 1.1 * se, source: expected.se === undefined ? "hooglandError" : "theoreticalError" };
@@ -55,7 +61,7 @@ function errorBound(method: string, { expected, statedError }: Circumstances): B
 
 function coverageBound(method: string, { expected }: Circumstances): Bound {
   if (expected.coverage !== undefined) return { low: expected.coverage, high: expected.coverage, source: "exactScore" };
-  if (method === "leaveOneOut") return { low: 0.925, high: null, source: "atMostStated" };
+  if (safe.includes(method)) return { low: 0.925, high: null, source: "atMostStated" };
   return cautious.includes(method) ? { low: 0.925, high: null, source: "conservative" } : { low: 0.925, high: 0.975, source: "bradley" };
 }
 
@@ -80,8 +86,8 @@ function falseFindingsBound(method: string, { expected }: Circumstances): Bound 
 }
 
 /** A variance that is 0. */
-function onBoundary(quantity: Quantity, { expected }: Circumstances): Bound {
-  const se = expected.se ?? 0;
+function onBoundary(quantity: Quantity, { expected, statedError }: Circumstances): Bound {
+  const se = expected.se ?? statedError ?? 0;
   if (quantity === "bias") return { low: 0, high: 1.1 * 0.3989 * se, source: "truncated" };
   if (quantity === "rmse") return { low: null, high: 1.1 * se, source: "theoreticalError" };
   if (quantity === "coverage") return { low: 0.925, high: null, source: "boundary" };

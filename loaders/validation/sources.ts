@@ -34,6 +34,10 @@ export const sources = {
     citation: "Hoogland & Boomsma (1998), Sociological Methods & Research 26, 329–367",
     text: { id: "Bias paling besar 5 % dari yang ditanam", en: "Bias at most 5 % of what is planted" },
   },
+  negligibleBias: {
+    citation: "Cochran (1977), Sampling Techniques, §1.8",
+    text: { id: "Yang ditanam nol: bias dapat diabaikan di bawah sepersepuluh galat baku", en: "Nothing is planted: bias is negligible below a tenth of the standard error" },
+  },
   hooglandError: {
     citation: "Hoogland & Boomsma (1998), Sociological Methods & Research 26, 329–367",
     text: { id: "Sebaran penduga dalam 10 % dari galat baku yang dinyatakan metode", en: "Spread of the estimates within 10 % of the standard error that the method states" },
@@ -43,7 +47,7 @@ export const sources = {
     text: { id: "Sebaran penduga dalam 10 % dari galat baku menurut teori", en: "Spread of the estimates within 10 % of the standard error in theory" },
   },
   atMostStated: {
-    citation: "Kline, Saggio & Sølvsten (2020), Econometrica 88, 1859–1898, §4",
+    citation: "Kline, Saggio & Sølvsten (2020), Econometrica 88, 1859–1898, §4; Owen (2007), Annals of Applied Statistics 1, 386–411",
     text: { id: "Galat baku dibulatkan ke sisi aman: sebaran penduga paling besar 110 % darinya", en: "Errors are on the safe side: the spread of the estimates is at most 110 % of them" },
   },
   power: {

@@ -34,8 +34,8 @@ export function summarise(answers: readonly Answer[]): Summary {
     figures.push({ quantity: "bias", value: mean(errors), mcError: standardError(errors), answered: errors.length });
     figures.push({ quantity: "rmse", value: rmse, mcError: rmse > 0 ? standardError(squares) / (2 * rmse) : 0, answered: errors.length });
   }
-  if (covered.length > 0) figures.push(share("coverage", covered));
-  if (tested.length > 0) figures.push(share(truth === 0 ? "typeOneError" : "power", tested));
+  if (covered.length > 1) figures.push(share("coverage", covered));
+  if (tested.length > 1) figures.push(share(truth === 0 ? "typeOneError" : "power", tested));
   if (wrong.length > 1) figures.push({ quantity: "falseFindings", value: mean(wrong), mcError: standardError(wrong), answered: wrong.length });
   return { truth, statedError: stated.length > 0 ? Math.sqrt(mean(stated.map((se) => se ** 2))) : null, figures };
 }

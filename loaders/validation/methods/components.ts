@@ -3,11 +3,11 @@ import { profileIntervals } from "../../statistics/mixed/profileIntervals.js";
 import { randomStream, type RandomStream } from "../../statistics/randomStream.js";
 import { twoWayDecomposition } from "../../statistics/twoWay/twoWayDecomposition.js";
 import type { CorrectedComponents, SetEstimates } from "../../statistics/twoWay/twoWayDecomposition.js";
-import { informationErrors } from "../informationErrors.js";
 import { type Answer, type Expectation, everyRegime, type Method, normalInterval } from "../method.js";
 import { numberedScale, scoreCovariance } from "../predicateScale.js";
 import type { Regime } from "../regimes.js";
 import { simulate, type SimulatedRatings } from "../simulate.js";
+import { varianceCovariances } from "../varianceCovariances.js";
 import { plain } from "./plain.js";
 
 /** Variances that REML is to find: as planted, or, where only predicates are seen, the covariances of their numbers that the planted ones give. */
@@ -49,8 +49,11 @@ export const crossedReml: Method = {
     const data = simulate(plain({ ...design, missing: null }), randomStream(1));
     const truth = plantedVariances(regime);
     const factors = [{ codes: data.ratee, levels: design.ratees, variance: truth.ratee }, { codes: data.rater, levels: design.raters, variance: truth.rater }];
-    const [ratee, rater] = informationErrors(factors, truth.residual);
-    return { raterVariance: { se: rater! }, rateeVariance: { se: ratee! } };
+    const covariances = varianceCovariances(factors, truth.residual);
+    const whole = truth.ratee + truth.rater + truth.residual;
+    const slopes = [-truth.rater, whole - truth.rater, -truth.rater].map((slope) => slope / whole ** 2);
+    const ofShare = covariances.reduce((sum, row, k) => sum + row.reduce((total, value, l) => total + value * slopes[k]! * slopes[l]!, 0), 0);
+    return { raterVariance: { se: Math.sqrt(covariances[1]![1]!) }, rateeVariance: { se: Math.sqrt(covariances[0]![0]!) }, raterShare: { se: Math.sqrt(ofShare) } };
   },
 };
 

@@ -43,7 +43,7 @@ export const mannWhitney: Method = {
     if (regime.name === "ceiling") return { shift: { truth: plantedDifference(regime), p } };
     return { shift: { truth: plantedDifference(regime), estimate: found && found.shift, interval: found && found.interval, p } };
   },
-  expect: (regime) => ({ shift: { noncentrality: noether(regime), se: hodgesLehmannError(regime) } }),
+  expect: (regime) => ({ shift: { noncentrality: noether(regime), df: regime.people - 2, se: hodgesLehmannError(regime) } }),
 };
 
 /** In the limit, for normal values of variance 1: √(π/3) times that of a difference of means (Hodges & Lehmann 1963). */

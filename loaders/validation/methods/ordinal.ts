@@ -1,6 +1,7 @@
 import { cumulativeLogit as fitLogit } from "../../statistics/ordinal/cumulativeLogit.js";
 import { cumulativeLogitCrossed } from "../../statistics/ordinal/cumulativeLogitCrossed.js";
-import { type Method, normalInterval } from "../method.js";
+import { pairwiseVarianceShares, type VarianceShare } from "../../statistics/ordinal/pairwiseVarianceShares.js";
+import { type Answer, everyRegime, type Method, normalInterval } from "../method.js";
 import type { Regime } from "../regimes.js";
 import { type Design, simulate, type SimulatedRatings } from "../simulate.js";
 import { normalTwoSided } from "../../statistics/distributions/normal.js";
@@ -50,5 +51,22 @@ export const ordinalCrossed: Method = {
       rateeSd: { truth: intercepts.ratee, estimate: fit && fit.intercepts[0]!.sd },
       raterSd: { truth: rater, estimate: fit && fit.intercepts[1]!.sd },
     };
+  },
+};
+
+export const pairwise: Method = {
+  name: "pairwise",
+  label: { id: "Bagian ragam laten dari pasangan predikat", en: "Latent variance shares from pairs of predicates" },
+  replicates: { full: 600, quick: 15 },
+  regimes: everyRegime,
+  answer({ design }, stream) {
+    const sample = simulate(plain(design), stream);
+    const found = pairwiseVarianceShares({ codes: sample.predicates, levels: design.shares.length, first: sample.ratee, second: sample.rater, seed: 1 + stream.index(1e9) }).value;
+    const { ratee, rater, residual } = design.variances;
+    const answer = (truth: number, share: VarianceShare | undefined): Answer => ({
+      truth: truth / (ratee + rater + residual), estimate: share?.share ?? null, se: share?.se ?? null, interval: share ?? null,
+      ...(truth === 0 && { p: share ? (share.low > 0 ? 0 : 1) : null }),
+    });
+    return { raterShare: answer(rater, found?.second), rateeShare: answer(ratee, found?.first) };
   },
 };

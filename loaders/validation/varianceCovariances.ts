@@ -7,10 +7,10 @@ export interface PlantedFactor {
 }
 
 /**
- * Asymptotic standard errors of REML variances, those of the factors and then of the residual, from the expected information at the
+ * Asymptotic covariances of REML variances, those of the factors and then of the residual, from the expected information at the
  * planted values, I_kl = ½ tr(P V_k P V_l) (Searle, Casella & McCulloch 1992, §6.6), for a model with an intercept.
  */
-export function informationErrors(factors: readonly PlantedFactor[], residual: number): number[] {
+export function varianceCovariances(factors: readonly PlantedFactor[], residual: number): number[][] {
   const n = factors[0]!.codes.length;
   const starts = factors.map((_, k) => factors.slice(0, k).reduce((sum, { levels }) => sum + levels, 0));
   const size = factors.reduce((sum, { levels }) => sum + levels, 0);
@@ -40,5 +40,5 @@ export function informationErrors(factors: readonly PlantedFactor[], residual: n
   const trace = (n - 1 - factors.reduce((sum, { variance }, k) => sum + variance * traces[k]!, 0)) / residual;
   const last = (trace - factors.reduce((sum, { variance }, k) => sum + variance * mixed[k]!, 0)) / residual;
   const information = new Matrix([...squares.map((row, k) => [...row, mixed[k]!]), [...mixed, last]]).div(2);
-  return inverse(information).diagonal().map(Math.sqrt);
+  return inverse(information).to2DArray();
 }
