@@ -28,9 +28,10 @@ const floor = 1e-17;
  * correlation in common: the second step of Olsson (1979), by Fisher scoring, then secants, with halving. Empty cells need no correction.
  * Not estimable: no table has two levels in use in rows and in columns, so that nothing depends on the correlation.
  * @param start where the search begins
+ * @param tolerance of the last step
  * @throws RangeError where a count is negative or not finite, or there are not (rows + 1) × (columns + 1) of them
  */
-export function latentCorrelation(tables: readonly ThresholdTable[], start = 0): Estimable<LatentCorrelation> {
+export function latentCorrelation(tables: readonly ThresholdTable[], start = 0, tolerance = 1e-11): Estimable<LatentCorrelation> {
   for (const { counts, rowThresholds, columnThresholds } of tables) {
     const size = (rowThresholds.length + 1) * (columnThresholds.length + 1);
     if (counts.length !== size) throw new RangeError(`table must have ${size} counts: ${counts.length}`);
@@ -41,7 +42,7 @@ export function latentCorrelation(tables: readonly ThresholdTable[], start = 0):
   if (!(current.information > 0)) return notEstimable("fewer than two levels are in use");
   let curvature = current.information;
   let iterations = 0;
-  for (let change = 1; change > 1e-11 && iterations < 100; iterations++) {
+  for (let change = 1; change > tolerance && iterations < 100; iterations++) {
     let step = current.score / curvature;
     let moved = correlation;
     let tried = current;
