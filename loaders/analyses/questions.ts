@@ -5,9 +5,12 @@ import { inflationMemory } from "./questions/inflationMemory.js";
 import { leniency } from "./questions/leniency.js";
 import { movers } from "./questions/movers.js";
 import { personalRelation } from "./questions/personalRelation.js";
+import { detectableEffects } from "./questions/detectableEffects.js";
 import { predictiveValue } from "./questions/predictiveValue.js";
 import { raterShare } from "./questions/raterShare.js";
 import { scaleUse } from "./questions/scaleUse.js";
 
+const asked: readonly Analysis[] = [raterShare, leniency, movers, scaleUse, halo, personalRelation, groupGaps, inflationMemory, predictiveValue];
+
 /** The questions about the appraisals, in the order of the page. */
-export const questions: readonly Analysis[] = [raterShare, leniency, movers, scaleUse, halo, personalRelation, groupGaps, inflationMemory, predictiveValue];
+export const questions: readonly Analysis[] = [...asked, detectableEffects(asked)];
