@@ -42,8 +42,10 @@ function intervals({ question, rows, description }: EstimateData, options: Chart
   const shown = lines.filter((line): line is typeof line & { row: Shown } => isShown(line.row));
   const values = shown.flatMap(({ row }) => [row.estimate, row.low ?? row.estimate, row.high ?? row.estimate]).concat(none === undefined ? [] : [none]).filter((value) => !isRatio || value > 0);
   const print = (value: number) => formatEstimate(value, unit, locale);
-  const left = narrow ? 4 : 320;
-  const step = narrow ? 38 : 26;
+  const above = narrow || lines.some(({ label }) => label.length > 48);
+  const left = above ? 4 : 320;
+  const step = above ? 38 : 26;
+  const dy = above ? 8 : 0;
   return drawPlot(
     {
       height: lines.length * step + 34,
@@ -53,11 +55,11 @@ function intervals({ question, rows, description }: EstimateData, options: Chart
       marks: [
         none === undefined ? null : Plot.ruleX([none], { stroke: "var(--target)", strokeDasharray: "2 4", strokeWidth: 1.5 }),
         none === undefined ? null : Plot.text([none], { x: (value: number) => value, frameAnchor: "top", dy: -12, text: () => text(locale).bias.noEffect, fill: "var(--target)" }),
-        Plot.link(shown.filter(({ row }) => row.low !== null && row.high !== null && (!isRatio || row.low > 0)), { x1: ({ row }) => row.low, x2: ({ row }) => row.high, y1: "id", y2: "id", stroke: "var(--accent)", strokeOpacity: 0.45, strokeWidth: 5, dy: narrow ? 8 : 0, strokeLinecap: "round" }),
-        Plot.dot(shown, { x: ({ row }) => row.estimate, y: "id", dy: narrow ? 8 : 0, r: 4.5, fill: "var(--accent)", stroke: "var(--paper)" }),
-        Plot.text(shown, { y: "id", dy: narrow ? 8 : 0, frameAnchor: "right", dx: 62, textAnchor: "end", text: ({ row }) => print(row.estimate), fill: "var(--ink)", fontWeight: 600 }),
-        Plot.text(lines.filter(({ row }) => !isShown(row)), { y: "id", dy: narrow ? 8 : 0, frameAnchor: "right", dx: 62, textAnchor: "end", text: ({ row }) => `[${row.status || "x"}]`, fill: "var(--soft)" }),
-        Plot.text(lines, { y: "id", frameAnchor: "left", dx: -left + 2, dy: narrow ? -9 : 0, textAnchor: "start", text: ({ label }) => fitText(label, narrow ? 46 : 50), fill: "var(--ink)" }),
+        Plot.link(shown.filter(({ row }) => row.low !== null && row.high !== null && (!isRatio || row.low > 0)), { x1: ({ row }) => row.low, x2: ({ row }) => row.high, y1: "id", y2: "id", stroke: "var(--accent)", strokeOpacity: 0.45, strokeWidth: 5, dy, strokeLinecap: "round" }),
+        Plot.dot(shown, { x: ({ row }) => row.estimate, y: "id", dy, r: 4.5, fill: "var(--accent)", stroke: "var(--paper)" }),
+        Plot.text(shown, { y: "id", dy, frameAnchor: "right", dx: 62, textAnchor: "end", text: ({ row }) => print(row.estimate), fill: "var(--ink)", fontWeight: 600 }),
+        Plot.text(lines.filter(({ row }) => !isShown(row)), { y: "id", dy, frameAnchor: "right", dx: 62, textAnchor: "end", text: ({ row }) => `[${row.status || "x"}]`, fill: "var(--soft)" }),
+        Plot.text(lines, { y: "id", frameAnchor: "left", dx: -left + 2, dy: above ? -9 : 0, textAnchor: "start", text: ({ label }) => fitText(label, narrow ? 46 : 100), fill: "var(--ink)" }),
       ],
     },
     options,

@@ -133,7 +133,7 @@ export const english: Dictionary = {
   },
   section: { contents: "On this page" },
   bias: {
-    answers: "Eleven questions, one answer each",
+    answers: "Each question, one answer",
     verdicts: { found: "Clear effect", small: "Clear but small", none: "No effect that matters", unclear: "Cannot tell" },
     verdictsMore: {
       found: "The interval excludes no effect, and the size matters.",

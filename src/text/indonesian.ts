@@ -133,7 +133,7 @@ export const indonesian: Dictionary = {
   },
   section: { contents: "Di halaman ini" },
   bias: {
-    answers: "Sebelas pertanyaan, masing-masing satu jawaban",
+    answers: "Setiap pertanyaan, satu jawaban",
     verdicts: { found: "Pengaruh nyata", small: "Nyata tetapi kecil", none: "Tidak ada pengaruh yang berarti", unclear: "Tidak dapat dipastikan" },
     verdictsMore: {
       found: "Selang tidak mencakup tanpa pengaruh, dan besarnya berarti.",
