@@ -1,6 +1,7 @@
 import type { Published, PublishedEstimate } from "../../loaders/datasets/published.js";
 import type { Bilingual } from "../../loaders/contracts/contract.js";
 import { formatDate, formatEstimate, formatNumber } from "../format.js";
+import { address } from "../routes.js";
 import { text } from "../text.js";
 import { dataTable, valueCell } from "./dataTable.js";
 import { element } from "./element.js";
@@ -9,7 +10,7 @@ import { narrowWidth, wideWidth } from "./indicatorFigure.js";
 import type { DrawOptions } from "./options.js";
 import { answerSentence, measureOf, rowLabel, type Question } from "./questionWords.js";
 
-type Data = Pick<Published, "questions" | "estimates" | "datasets" | "release">;
+type Data = Pick<Published, "questions" | "estimates" | "validation" | "datasets" | "release">;
 
 /** Every question about the appraisals: its answer, pictures with their uncertainty, table twin, and what it rests on and does not say. */
 export function questionSections(published: Data, options: DrawOptions): HTMLElement {
@@ -89,14 +90,22 @@ function pValue(p: number | null, { locale }: DrawOptions): string {
   return p === null ? "–" : p < 0.001 ? `< ${formatNumber(0.001, locale, 3)}` : formatNumber(p, locale, 3);
 }
 
-function source(question: Question, { datasets, release }: Data, { document, locale }: DrawOptions): HTMLElement {
+function source(question: Question, { datasets, release, validation }: Data, { document, locale }: DrawOptions): HTMLElement {
   const h = element.bind(null, document);
   const words = text(locale).figure;
   const dataset = datasets.find(({ id }) => id === question.id);
   return h("div", { class: "source" },
     h("p", {}, `${words.source}: ${release.publisher}, ${formatDate(release.as_of, locale)}`),
+    tried(question, validation).length ? h("p", { class: "links" }, `${text(locale).bias.tried}: `, tried(question, validation).map(({ name, label }) => [
+      h("a", { href: `${address("keandalan-metode", locale)}#metode-${name}` }, label[locale]), " ",
+    ])) : null,
     h("p", { class: "links" },
       (dataset?.files ?? []).filter(({ format }) => format === "csv" || format === "xlsx").map((file) => [
         h("a", { href: `/${file.path}`, rel: "external", download: true, "aria-label": `${words.download} ${dataset!.title[locale]} ${file.format.toUpperCase()}` }, file.format.toUpperCase()), " ",
       ])));
+}
+
+/** The methods of a question that the study of the methods has tried. */
+function tried({ validation: names }: Question, validation: Published["validation"]): NonNullable<Published["validation"]>["methods"] {
+  return validation?.methods.filter(({ name }) => names.includes(name)) ?? [];
 }

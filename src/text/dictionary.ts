@@ -133,6 +133,7 @@ export interface Dictionary {
     readonly noEffect: string;
     readonly units: Readonly<Record<EstimateUnit, string>>;
     readonly rounded: string;
+    readonly tried: string;
   };
   readonly validation: {
     readonly summary: (facts: { readonly held: string; readonly within: string; readonly outside: string; readonly limits: string }) => string;

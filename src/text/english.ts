@@ -158,6 +158,7 @@ export const english: Dictionary = {
     raters: "Raters",
     noEffect: "no effect",
     units: { share: "share", "percentage-points": "percentage points", points: "points of the predicate scale (25–150)", score: "points of the score", sd: "standard deviations", ratio: "ratio", odds: "odds ratio", correlation: "correlation", count: "count", days: "days" },
+    tried: "How far the methods can be trusted",
     rounded: "Counts of ratings, ratees and raters are rounded to tens; no rater, person or unit can be told from this page.",
   },
   validation: {
@@ -167,7 +168,7 @@ export const english: Dictionary = {
     regimes: "Regimes",
     limits: "Known limits",
     foundByStudy: "found by the study itself",
-    regime: "Regime", target: "What", quantity: "Figure", value: "Value", error: "± Monte Carlo", bound: "Held to", outcome: "Outcome", source: "Source of the bound",
+    regime: "Regime", target: "What", quantity: "Figure", value: "Value", error: "Monte-Carlo error", bound: "Held to", outcome: "Outcome", source: "Source of the bound",
     outcomes: { within: "within", outside: "outside", limit: "known limit" },
     seconds: (seconds, seed) => `Run in full in ${seconds} seconds, seed ${seed}.`,
   },

@@ -158,6 +158,7 @@ export const indonesian: Dictionary = {
     raters: "Penilai",
     noEffect: "tanpa pengaruh",
     units: { share: "bagian", "percentage-points": "poin persentase", points: "poin skala predikat (25–150)", score: "poin nilai", sd: "simpangan baku", ratio: "rasio", odds: "rasio odds", correlation: "korelasi", count: "banyaknya", days: "hari" },
+    tried: "Seberapa dapat dipercaya metodenya",
     rounded: "Banyaknya penilaian, pegawai, dan penilai dibulatkan ke puluhan; tidak ada penilai, orang, atau unit yang dapat dikenali dari halaman ini.",
   },
   validation: {
@@ -167,7 +168,7 @@ export const indonesian: Dictionary = {
     regimes: "Keadaan",
     limits: "Keterbatasan yang diketahui",
     foundByStudy: "ditemukan oleh pengujian ini",
-    regime: "Keadaan", target: "Sasaran", quantity: "Besaran", value: "Nilai", error: "± Monte Carlo", bound: "Batas", outcome: "Hasil", source: "Sumber batas",
+    regime: "Keadaan", target: "Sasaran", quantity: "Besaran", value: "Nilai", error: "Galat Monte Carlo", bound: "Batas", outcome: "Hasil", source: "Sumber batas",
     outcomes: { within: "memenuhi", outside: "di luar batas", limit: "keterbatasan diketahui" },
     seconds: (seconds, seed) => `Dijalankan penuh dalam ${seconds} detik, benih ${seed}.`,
   },
