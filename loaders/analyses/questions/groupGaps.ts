@@ -85,7 +85,7 @@ export const groupGaps: Analysis = {
     none: { id: "Tidak perlu tindakan; ulangi setiap tahun.", en: "No action is needed; repeat every year." },
     unclear: { id: "Jangan menyimpulkan ada atau tidak ada kesenjangan; ulangi setelah ada lebih banyak periode.", en: "Conclude neither that there is a gap nor that there is none; repeat when there are more periods." },
   },
-  validation: ["difference", "regression", "cmh", "cumulative", "decompose", "adverse-impact"],
+  validation: ["welch", "absorbedCr1", "absorbedCr2", "cmh", "cumulativeLogit", "oaxaca", "katz", "score", "holm", "hochberg"],
   needs: ["annual-appraisal", "asn-snapshot"],
   async compute({ ratings, warehouse }) {
     return answerOf(await groupData(ratings, warehouse));

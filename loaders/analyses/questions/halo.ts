@@ -80,7 +80,7 @@ export const halo: Analysis = {
     none: { id: "Tidak perlu tindakan.", en: "No action is needed." },
     unclear: { id: "Kumpulkan sub-nilai ketujuh perilaku dari lebih banyak penilai.", en: "Collect the seven sub-scores from more raters." },
   },
-  validation: ["halo"],
+  validation: ["crossedReml"],
   needs: ["annual-appraisal"],
   async compute({ warehouse }) {
     const sheets = await valueSheets(warehouse);

@@ -88,7 +88,7 @@ export const inflationMemory: Analysis = {
     none: { id: "Tidak perlu tindakan.", en: "No action is needed." },
     unclear: { id: "Kumpulkan penilaian beberapa tahun dengan penilai yang tercatat.", en: "Collect appraisals of several years with the rater on record." },
   },
-  validation: ["absorbed-regression", "dynamic-panel"],
+  validation: ["absorbedCr1", "permutation"],
   needs: ["annual-appraisal"],
   async compute({ warehouse, ratings, periodicRatings, seed }) {
     return answerInflation(ratings, periodicRatings, await entryWindows(warehouse), seed);

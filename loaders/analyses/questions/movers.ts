@@ -103,7 +103,7 @@ export const movers: Analysis = {
     none: { id: "Tidak perlu tindakan.", en: "No action is needed." },
     unclear: { id: "Baca bersama perubahan nilai saat berganti penilai, yang lebih mudah terlihat, dan bagian penilai dari model efek acak; simpan riwayat penilai agar makin banyak pergantian terlihat.", en: "Read it with the change of rating on changing raters, which shows more easily, and with the rater's share from random effects; keep the history of raters so that more changes can be seen." },
   },
-  validation: ["two-way"],
+  validation: ["andrews", "leaveOneOut"],
   needs: ["annual-appraisal"],
   compute({ ratings, periodicRatings, seed, answers }) {
     const top = Float64Array.from(ratings.predicate, (predicate) => (predicate === 1 ? 1 : 0));

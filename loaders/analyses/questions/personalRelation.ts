@@ -80,7 +80,7 @@ export const personalRelation: Analysis = {
     none: { id: "Tidak perlu tindakan.", en: "No action is needed." },
     unclear: { id: "Kumpulkan lebih banyak tahun; pergantian penilai membuat pertanyaan ini dapat dijawab.", en: "Collect more years; changes of raters make this question answerable." },
   },
-  validation: ["absorbed-regression", "cmh"],
+  validation: ["absorbedCr1", "absorbedCr2", "cmh", "permutation"],
   needs: ["annual-appraisal", "asn-snapshot"],
   async compute({ warehouse, ratings, periodicRatings, seed }) {
     return answerRelation(ratings, periodicRatings, await workHistory(warehouse), seed);

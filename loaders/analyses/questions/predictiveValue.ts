@@ -82,7 +82,7 @@ export const predictiveValue: Analysis = {
     none: { id: "Tinjau isi penilaian: kaitkan sasaran kinerja dengan hasil yang dapat diukur sebelum nilai dipakai untuk promosi atau tunjangan.", en: "Review what is appraised: tie goals to results that can be measured before ratings decide on promotion or allowances." },
     unclear: { id: "Kumpulkan presensi untuk sedikitnya satu tahun setelah penilaian, dan riwayat jabatan serta penghargaan yang lengkap.", en: "Collect attendance for at least one year after an appraisal, and complete histories of positions and awards." },
   },
-  validation: ["concordance"],
+  validation: ["disattenuation", "holm"],
   needs: ["annual-appraisal"],
   async compute({ warehouse, ratings, answers, seed }) {
     const reliability = answers.get("bagian-penilai")?.estimates.find((row) => row.measure === "keandalan" && row.specification === "reml-tahunan" && row.category === "satu-nilai")?.estimate ?? null;

@@ -73,7 +73,7 @@ export const raterShare: Analysis = {
     none: { id: "Tidak perlu tindakan.", en: "No action is needed." },
     unclear: { id: "Kumpulkan lebih banyak periode, dan rotasi penilai agar keduanya dapat dipisahkan.", en: "Collect more periods, and rotate raters so that the two can be told apart." },
   },
-  validation: ["crossed", "pairwise"],
+  validation: ["pairwise", "crossedReml"],
   needs: ["annual-appraisal"],
   compute({ ratings, periodicRatings, seed }) {
     const ordinal = [...ordinalShares(ratings, "urutan-tahunan", seed), ...(ratings.opd.levels.length > 1 ? ordinalShares(ratings, "urutan-tahunan-dalam", seed) : [])];

@@ -78,7 +78,7 @@ export const scaleUse: Analysis = {
     none: { id: "Tidak perlu tindakan terhadap penilai. Bila hampir semua predikat Baik, tinjau patokan bersama, bukan penilai satu per satu.", en: "No action on raters is needed. Where nearly all predicates are Baik, review the common yardstick and not single raters." },
     unclear: { id: "Tunggu lebih banyak periode, atau tinjau mengapa hampir semua predikat sama.", en: "Wait for more periods, or review why nearly all predicates are the same." },
   },
-  validation: ["scale-use"],
+  validation: ["permutation"],
   needs: ["annual-appraisal"],
   compute({ ratings, periodicRatings, seed }) {
     const agency = ratingMarks(ratings, "agency");
