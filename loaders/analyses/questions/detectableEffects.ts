@@ -90,12 +90,7 @@ export function detectableEffects(asked: readonly Question[]): Analysis {
     validation: ["minimal-detectable-effect"],
     needs: ["annual-appraisal"],
   };
-  return {
-    ...question,
-    compute({ ratings, answers, seed }) {
-      return answerDetection(question, asked, ratings, answers, seed);
-    },
-  };
+  return { ...question, compute: ({ ratings, answers, seed }) => answerDetection(question, asked, ratings, answers, seed) };
 }
 
 function answerDetection(question: Question, asked: readonly Question[], ratings: Ratings, answers: ReadonlyMap<string, Answer>, seed: number): Answer {
