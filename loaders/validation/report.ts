@@ -12,7 +12,7 @@ export type StoredStudy = ReturnType<typeof storedStudy>;
 export function storedStudy(methods: readonly Method[], regimes: readonly Regime[], rows: readonly StudyRow[], facts: { readonly fingerprint: string; readonly seed: number; readonly quick: boolean; readonly seconds: number }) {
   return {
     ...facts,
-    conclusion: conclusion(methods, regimes, rows),
+    conclusion: conclusion(rows),
     methods: methods.map(({ name, label, regimes: own }) => ({ name, label, regimes: own })),
     regimes: regimes.map(({ name, label, describes }) => ({ name, label, describes })),
     targets: targetLabels,
@@ -44,10 +44,10 @@ export function tableOf(rows: readonly StudyRow[]): string[] {
 }
 
 /** Whether all keep to their bounds, and which do not. */
-export function conclusion(methods: readonly Method[], regimes: readonly Regime[], rows: readonly StudyRow[]): string {
+export function conclusion(rows: readonly StudyRow[]): string {
   const outside = broken(rows);
   const names = [...new Set(outside.map(({ method }) => method))];
-  const scope = `${count(methods.length, "method")} in ${count(regimes.length, "regime")}`;
+  const scope = `${count(new Set(rows.map(({ method }) => method)).size, "method")} in ${count(new Set(rows.map(({ regime }) => regime)).size, "regime")}`;
   if (names.length === 0) return `${scope}: all within their bounds`;
   const figures = outside.map((row) => `${row.method} (${row.regime}, ${row.target}, ${row.quantity} ${digits(row.value)}, held to ${range(row)})`);
   return `${scope}: outside their bounds: ${figures.join("; ")}`;

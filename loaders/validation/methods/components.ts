@@ -23,7 +23,7 @@ const response = ({ name }: Regime, { latent, predicates }: SimulatedRatings) =>
 export const crossedReml: Method = {
   name: "crossedReml",
   label: { id: "Komponen ragam bersilang (REML)", en: "Crossed variance components (REML)" },
-  replicates: { full: 200, quick: 4 },
+  replicates: { full: 200, quick: 3 },
   regimes: everyRegime,
   answer(regime, stream) {
     const { design } = regime;
