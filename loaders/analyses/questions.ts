@@ -8,9 +8,10 @@ import { personalRelation } from "./questions/personalRelation.js";
 import { detectableEffects } from "./questions/detectableEffects.js";
 import { predictiveValue } from "./questions/predictiveValue.js";
 import { raterShare } from "./questions/raterShare.js";
+import { rulesBunching } from "./questions/rulesBunching.js";
 import { scaleUse } from "./questions/scaleUse.js";
 
-const asked: readonly Analysis[] = [raterShare, leniency, movers, scaleUse, halo, personalRelation, groupGaps, inflationMemory, predictiveValue];
+const asked: readonly Analysis[] = [raterShare, leniency, movers, scaleUse, halo, personalRelation, groupGaps, inflationMemory, rulesBunching, predictiveValue];
 
 /** The questions about the appraisals, in the order of the page. */
 export const questions: readonly Analysis[] = [...asked, detectableEffects(asked)];
