@@ -67,9 +67,12 @@ function intervals({ question, rows, description }: EstimateData, options: Chart
   );
 }
 
-/** A distribution: one column for each bin, in the order of the rows. */
-function bins({ question, rows, description }: EstimateData, options: ChartOptions): SVGSVGElement {
+/** A distribution: one bar for each bin, in the order of the rows; where several are given, the first, in its newest period. */
+function bins({ question, rows: all, description }: EstimateData, options: ChartOptions): SVGSVGElement {
   const { locale } = options;
+  const ofFirst = all.filter((row) => row.measure === all[0]!.measure && row.specification === all[0]!.specification);
+  const newest = ofFirst.map(({ period }) => period).sort().at(-1);
+  const rows = ofFirst.filter(({ period }) => period === newest);
   const { unit } = measureOf(question, rows[0]!);
   const label = (row: PublishedEstimate) => question.categories.find(({ id }) => id === row.category)?.title[locale] ?? row.category;
   const shown = rows.filter(isShown);
@@ -127,27 +130,28 @@ function stack({ question, rows, description }: EstimateData, options: ChartOpti
   );
 }
 
-/** Over periods, one line for each category, named at its end. */
+/** Over periods, one line for each measure, model and category, named at its end. */
 function trend({ question, rows, description }: EstimateData, options: ChartOptions): SVGSVGElement {
   const { locale } = options;
   const { unit, null: none } = measureOf(question, rows[0]!);
-  const shown = rows.filter(isShown);
+  const shown = rows.filter(isShown).filter(({ period }) => period !== "");
+  const line = ({ measure, specification, category }: PublishedEstimate) => `${measure}\t${specification}\t${category}`;
   const periods = [...new Set(shown.map(({ period }) => period))].sort();
   const values = shown.flatMap((row) => [row.estimate, row.low ?? row.estimate, row.high ?? row.estimate]).concat(none === undefined ? [] : [none]);
-  const ends = [...new Set(shown.map(({ category }) => category))].map((category) => shown.filter((row) => row.category === category).sort((a, b) => (a.period < b.period ? -1 : 1)).at(-1)!);
+  const ends = [...new Set(shown.map(line))].map((name) => shown.filter((row) => line(row) === name).sort((a, b) => (a.period < b.period ? -1 : 1)).at(-1)!);
   return drawPlot(
     {
       height: isNarrow(options) ? 190 : 200,
-      marginLeft: 12, marginRight: ends.length > 1 ? 110 : 40, marginTop: 26, marginBottom: 28, insetLeft: 24, insetRight: 24,
+      marginLeft: 12, marginRight: ends.length > 1 ? (isNarrow(options) ? 110 : 220) : 40, marginTop: 26, marginBottom: 28, insetLeft: 24, insetRight: 24,
       x: { domain: periods, type: "point", label: null, tickSize: 0, tickFormat: (period: string) => formatShortPeriod(period, locale), ticks: periods.filter((_, at) => (periods.length - 1 - at) % Math.ceil(periods.length / (isNarrow(options) ? 4 : 9)) === 0) },
       y: { domain: padded(values, false), axis: null },
       marks: [
         none === undefined ? null : Plot.ruleY([none], { stroke: "var(--target)", strokeDasharray: "2 4" }),
-        Plot.areaY(shown, { x: "period", y1: "low", y2: "high", z: "category", fill: "var(--accent)", fillOpacity: 0.13 }),
-        Plot.lineY(shown, { x: "period", y: "estimate", z: "category", stroke: "var(--accent)", strokeWidth: 2.5 }),
+        Plot.areaY(shown, { x: "period", y1: "low", y2: "high", z: line, fill: "var(--accent)", fillOpacity: 0.13 }),
+        Plot.lineY(shown, { x: "period", y: "estimate", z: line, stroke: "var(--accent)", strokeWidth: 2.5 }),
         Plot.dot(shown, { x: "period", y: "estimate", r: 3.5, fill: "var(--accent)" }),
         Plot.text(ends.length > 1 ? [] : shown, { x: "period", y: "estimate", dy: -13, text: (row: Shown) => formatEstimate(row.estimate, unit, locale), fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4, fontWeight: 600 }),
-        Plot.text(ends.length > 1 ? ends : [], { x: "period", y: "estimate", dx: 10, textAnchor: "start", text: (row: Shown) => `${formatEstimate(row.estimate, unit, locale)} ${fitText(question.categories.find(({ id }) => id === row.category)?.title[locale] ?? row.category, 16)}`, fill: "var(--ink)" }),
+        Plot.text(ends.length > 1 ? ends : [], { x: "period", y: "estimate", dx: 10, textAnchor: "start", text: (row: Shown) => `${formatEstimate(row.estimate, unit, locale)} ${fitText(rowLabel(question, row, ends, locale), isNarrow(options) ? 14 : 30)}`, fill: "var(--ink)" }),
       ],
     },
     options,
