@@ -67,24 +67,28 @@ function intervals({ question, rows, description }: EstimateData, options: Chart
   );
 }
 
-/** A distribution: one bar for each bin, in the order of the rows; where several are given, the first, in its newest period. */
+/** A distribution: one bar for each bin, in the order of the rows; the first model in its newest period as bars, a second as ticks for comparison. */
 function bins({ question, rows: all, description }: EstimateData, options: ChartOptions): SVGSVGElement {
   const { locale } = options;
   const ofFirst = all.filter((row) => row.measure === all[0]!.measure && row.specification === all[0]!.specification);
   const newest = ofFirst.map(({ period }) => period).sort().at(-1);
   const rows = ofFirst.filter(({ period }) => period === newest);
+  const second = all.filter(isShown).filter((row) => row.measure === all[0]!.measure && row.specification !== all[0]!.specification && row.period === newest && row.category && rows.some(({ category }) => category === row.category));
+  const compared = second.filter(({ specification }) => specification === second[0]!.specification);
   const { unit } = measureOf(question, rows[0]!);
   const label = (row: PublishedEstimate) => question.categories.find(({ id }) => id === row.category)?.title[locale] ?? row.category;
   const shown = rows.filter(isShown);
   const left = isNarrow(options) ? 120 : 210;
   return drawPlot(
     {
-      height: rows.length * 24 + 12,
-      marginLeft: left, marginRight: 60, marginTop: 4, marginBottom: 8,
-      x: { domain: [0, Math.max(...shown.map(({ high, estimate }) => high ?? estimate), 1e-9)], axis: null },
+      height: rows.length * 24 + (compared.length ? 34 : 12),
+      marginLeft: left, marginRight: 60, marginTop: 4, marginBottom: compared.length ? 26 : 8,
+      x: { domain: [0, Math.max(...[...shown, ...compared].map(({ high, estimate }) => high ?? estimate), 1e-9)], axis: null },
       y: { domain: rows.map(({ category }) => category), axis: null, type: "band", padding: 0.2 },
       marks: [
         Plot.barX(shown, { y: "category", x1: 0, x2: "estimate", fill: "var(--accent)" }),
+        compared.length ? Plot.tickX(compared, { x: "estimate", y: "category", stroke: "var(--target)", strokeWidth: 3 }) : null,
+        compared.length ? Plot.text([compared[0]!], { frameAnchor: "bottom-left", dy: 18, textAnchor: "start", fill: "var(--target)", text: ({ specification }) => `▏${question.specifications.find(({ id }) => id === specification)!.title[locale]}` }) : null,
         Plot.link(shown.filter(({ low }) => low !== null), { x1: "low", x2: "high", y1: "category", y2: "category", stroke: "var(--ink)", strokeWidth: 1.5 }),
         Plot.text(shown, { y: "category", frameAnchor: "right", dx: 56, textAnchor: "end", text: (row: Shown) => formatEstimate(row.estimate, unit, locale), fill: "var(--ink)" }),
         Plot.text(rows.filter((row) => !isShown(row)), { y: "category", frameAnchor: "right", dx: 56, textAnchor: "end", text: (row) => `[${row.status || "x"}]`, fill: "var(--soft)" }),
