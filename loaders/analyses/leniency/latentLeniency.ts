@@ -5,6 +5,7 @@ import { cumulativeLogitCrossed, type RandomIntercept } from "../../statistics/o
 import type { OrdinalData } from "../../statistics/ordinal/ordinalData.js";
 import { codes, type Coded, type Ratings } from "../ratings.js";
 import { pointsScale, type PointsScale } from "./pointsScale.js";
+import { repeatCorrelation } from "./repeatCorrelation.js";
 
 /** Variance of the logistic distribution, the residual of a cumulative logit on its latent scale. */
 const logisticVariance = Math.PI ** 2 / 3;
@@ -33,7 +34,7 @@ export interface LatentLeniency {
  * likelihood ratio against no spread, with half its mass at zero (Self & Liang 1987), stays under 5 %.
  * @param repeat correlation of two ratings of one person by one rater, given the rater
  */
-export function latentLeniency(ratings: Ratings, repeat: number): Estimable<LatentLeniency> {
+export function latentLeniency(ratings: Ratings, repeat = repeatCorrelation(ratings) ?? 0): Estimable<LatentLeniency> {
   const rater = codes([...ratings.rater].map(String));
   const data: OrdinalData = { codes: ratings.predicate.map((predicate) => 5 - predicate), levels: ["5", "4", "3", "2", "1"], names: ["year"], columns: [Float64Array.from(ratings.year, (year) => year - ratings.year[0]!)], weights: pairWeights(ratings, repeat) };
   const raters: RandomIntercept = { name: "rater", codes: rater.codes, levels: rater.levels.length };

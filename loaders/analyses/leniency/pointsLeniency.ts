@@ -23,8 +23,6 @@ export interface PointsLeniency {
   readonly drift: Spread | null;
   /** all ratings together, a year; null with one year */
   readonly trend: { readonly estimate: number; readonly se: number } | null;
-  /** correlation of two ratings of one person by one rater, given the rater */
-  readonly repeat: number;
 }
 
 /** Crossed random effects of ratee, rater, rater × year and agency, and a slope of the year. */
@@ -49,7 +47,6 @@ export function pointsLeniency(ratings: Ratings): Estimable<PointsLeniency> {
     rater: spread(fit.variances[1]!, errors[1]!),
     drift: repeated ? spread(fit.variances[2]!, errors[2]!) : null,
     trend: overYears ? fit.fixed[1]! : null,
-    repeat: fit.variances[0]! / (fit.variances[0]! + fit.residualVariance),
   });
 }
 

@@ -3,7 +3,6 @@ import type { AnalysisInput, Answer } from "../../../loaders/analyses/analysis.j
 import { flags, listed } from "../../../loaders/analyses/leniency/flags.js";
 import { latentLeniency } from "../../../loaders/analyses/leniency/latentLeniency.js";
 import { leniencyBins } from "../../../loaders/analyses/leniency/leniencyBins.js";
-import { pointsLeniency } from "../../../loaders/analyses/leniency/pointsLeniency.js";
 import { pointsScale } from "../../../loaders/analyses/leniency/pointsScale.js";
 import { trainingRows } from "../../../loaders/analyses/leniency/raterTraining.js";
 import { leniency } from "../../../loaders/analyses/questions/leniency.js";
@@ -53,7 +52,7 @@ describe("leniency", () => {
     for (let seed = 1; seed <= 3; seed += 1) {
       const { lines, leniency: planted } = raterRegion({ seed, leniency: 0.5 });
       const ratings = ratingsOf(lines);
-      const latent = latentLeniency(ratings, pointsLeniency(ratings).value!.repeat).value!;
+      const latent = latentLeniency(ratings).value!;
       // agencies have no leniency of their own here, and a logistic error has π/√3 standard deviations of this normal one
       const unit = latent.total / Math.sqrt(0.5 ** 2 + 0.6 ** 2 + 0.5 ** 2);
       const [severe, lenient] = [latent.scale.shift(-5), latent.scale.shift(5)];
@@ -64,8 +63,8 @@ describe("leniency", () => {
         if (flag.lenient ? trueShift < lenient : trueShift > severe) wrong += 1;
       }
     }
-    // binomial error of the count of wrong names, three of them, and a tenth for the normal approximation of posteriors
-    expect(wrong / named).toBeLessThan(expected / named + 3 * Math.sqrt(0.2 * 0.8 / named) + 0.1);
+    // three binomial errors of the share of wrong names
+    expect(wrong / named).toBeLessThan(expected / named + 3 * Math.sqrt((0.2 * 0.8) / named));
   });
 
   it("finds no raters who differ where none do, and names none", async () => {
@@ -84,7 +83,7 @@ describe("leniency", () => {
 
   it("shows bins of ten raters at least that add up to all", () => {
     const ratings = ratingsOf(raterRegion({ seed: 41, leniency: 0.5 }).lines);
-    const bins = leniencyBins(latentLeniency(ratings, 0.4).value!);
+    const bins = leniencyBins(latentLeniency(ratings).value!);
     expect(bins.length).toBeGreaterThan(2);
     expect(bins.every(({ raters }) => raters >= 10)).toBe(true);
     expect(bins.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
