@@ -15,7 +15,7 @@ export interface WithinGap {
 
 /**
  * Difference in the mean of each response between group and reference with factors absorbed, on the strata of the first factor in which both occur.
- * The error is the larger of CR2 by rater and the two-way one by rater and ratee, referred to t with CR2's Satterthwaite degrees of freedom.
+ * Errors are those of `slopeError`, with the strata of the first factor.
  * Null where there are fewer than ten raters, or ten people of either group. An effect is null where fewer than ten people have a response other than the most common one.
  */
 export function withinGap(data: GroupData, side: Int8Array, factors: readonly Int32Array[], responses: readonly Float64Array[]): WithinGap | null {
@@ -26,18 +26,21 @@ export function withinGap(data: GroupData, side: Int8Array, factors: readonly In
   const basis = { n: rows.length, ratees: levelCount(clusters.ratee), raters: levelCount(clusters.rater), units: new Set(take(ratings.unit.codes)).size };
   const people = (wanted: number) => new Set(rows.filter((row) => side[row] === wanted).map((row) => ratings.ratee[row]!)).size;
   if (basis.raters < fewest.raters || people(0) < fewest.people || people(1) < fewest.people) return null;
+  const strata = take(factors[0]!);
   const demean = demeaning(factors.map(take), null);
   const group = demean(Float64Array.from(rows, (row) => side[row]!));
   if (!group || group.every((value) => value === 0)) return null;
   const size = group.reduce((sum, value) => sum + value * value, 0);
+  const errorOf = slopeError(group, clusters, strata);
+  if (!errorOf) return null;
   const effects = responses.map((response) => {
     const own = Float64Array.from(rows, (row) => response[row]!);
     if (exceptions(own, clusters.ratee) < fewest.people) return null;
     const left = demean(own);
     if (!left) return null;
     const slope = group.reduce((sum, value, i) => sum + value * left[i]!, 0) / size;
-    const error = slopeError(group, left.map((value, i) => value - slope * group[i]!), clusters);
-    return error && withinEffect(slope, Math.sqrt(error.variance), error.df);
+    const error = errorOf(left.map((value, i) => value - slope * group[i]!));
+    return withinEffect(slope, Math.sqrt(error.variance), error.df);
   });
   return { effects, basis };
 }
