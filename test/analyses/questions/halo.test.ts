@@ -104,8 +104,8 @@ describe("halo", () => {
   });
 
   it("has the covariances of the library where there is one year", () => {
-    const sheets = region({ seed: 3, share: 0.5, raters: 15, years: 1 });
-    const { value } = withinBetweenCovariance(sheets.scores, sheets.rater, 15);
+    const sheets = region({ seed: 3, share: 0.5, raters: 40, years: 1 });
+    const { value } = withinBetweenCovariance(sheets.scores, sheets.rater, 40);
     const mean = (matrix: readonly Float64Array[]) => {
       const variance = matrix.reduce((sum, own, a) => sum + own[a]!, 0);
       return (matrix.reduce((sum, own) => sum + own.reduce((a, b) => a + b, 0), 0) - variance) / (6 * variance);
