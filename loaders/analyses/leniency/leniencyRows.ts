@@ -24,7 +24,7 @@ type Base = Partial<Estimate>;
 export function beyondRows({ sd, scale }: LatentLeniency, base: Base): Estimate[] {
   const above = (spread: number) => (spread > 0 ? 1 - normalCdf(scale.shift(size) / spread) : 0);
   const under = (spread: number) => (spread > 0 ? normalCdf(scale.shift(-size) / spread) : 0);
-  const row = (category: string, share: (spread: number) => number) => estimateRow({ measure: "melampaui", specification: ordinal, category, ...base, estimate: share(sd.estimate), low: share(sd.low), high: share(sd.high), p: sd.p, detectable: share(sd.detectable) });
+  const row = (category: string, share: (spread: number) => number) => estimateRow({ measure: "melampaui", specification: ordinal, category, ...base, estimate: share(sd.estimate), low: share(sd.low), high: share(sd.high), p: sd.p });
   return [row("", (spread) => above(spread) + under(spread)), row("murah", above), row("ketat", under)];
 }
 
