@@ -31,7 +31,7 @@ function section(question: Question, published: Data, options: DrawOptions): HTM
     h("div", { class: "theme-head" },
       h("h2", { id: `judul-${question.id}` }, question.question[locale]),
       h("p", { class: "lead" }, answer)),
-    h("div", { class: "figure" },
+    h("div", { class: "answer" },
       h("div", { class: "figure-main" },
         drawn ? question.figures.map((declared) => figureOf(declared, question, rows, answer, options)) : null,
         drawn ? h("details", { class: "twin" }, h("summary", {}, figure.table), question.measures.map((measure) => table(question, measure.id, rows, options)), h("p", { class: "note" }, bias.rounded)) : null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { questions } from "../../loaders/analyses/questions.js";
 import { pageDocument, siteFiles, sitePages, type SitePage } from "./builtSite.js";
 
 const pages = sitePages();
@@ -66,6 +67,22 @@ describe.each(named(pages))("%s", (file, page, document) => {
     }
   });
 
+  it("gives each answer about the appraisals charts that say it, a table twin, and what it rests on and does not say", () => {
+    for (const answer of document.querySelectorAll(".answer")) {
+      const id = answer.closest("section")!.id;
+      expect(id).toMatch(/^[a-z0-9-]+$/);
+      const charts = [...answer.querySelectorAll("svg.chart")];
+      for (const chart of charts) {
+        expect([id, chart.getAttribute("role")]).toEqual([id, "img"]);
+        expect(chart.getAttribute("aria-label")).toMatch(/\S+ \S+ \S+/);
+        expect(chart.querySelectorAll("path, rect, circle, line").length).toBeGreaterThan(0);
+      }
+      if (charts.length) expect(answer.querySelectorAll("details.twin tbody td").length).toBeGreaterThan(0);
+      expect(answer.querySelectorAll(".figure-side li").length).toBeGreaterThan(1);
+      expect(texts(answer.querySelectorAll(".source"))).toEqual([expect.stringMatching(/\d{4}/)]);
+    }
+  });
+
   it("shows no value that slipped through formatting", () => {
     const text = document.querySelector("body")!.cloneNode(true) as Element;
     for (const node of text.querySelectorAll("script, style, pre, code")) node.remove();
@@ -75,6 +92,14 @@ describe.each(named(pages))("%s", (file, page, document) => {
 });
 
 describe("the site", () => {
+  it("answers every question about the appraisals on its page, in both languages", () => {
+    for (const page of sitePages().filter(({ slug }) => slug === "bias")) {
+      const document = pageDocument(page);
+      expect([...document.querySelectorAll(".card")].length).toBe(questions.length);
+      expect([...document.querySelectorAll("section.theme")].map(({ id }) => id)).toEqual(questions.map(({ id }) => id));
+    }
+  });
+
   it("shows figures on its pages of indicators, the same in both languages", () => {
     for (const slug of ["kepegawaian", "kinerja", "mutu-data"]) {
       const [first, second] = (["id", "en"] as const).map((locale) => {

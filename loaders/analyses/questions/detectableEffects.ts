@@ -87,7 +87,7 @@ export function detectableEffects(asked: readonly Question[]): Analysis {
       none: { id: "Jangan menyimpulkan apa pun dari tidak ditemukannya pengaruh; lengkapi periode penilaian lebih dahulu.", en: "Conclude nothing from effects that were not found; complete the periods of appraisal first." },
       unclear: { id: "Tambahkan tahun dan penilaian triwulan, dan lengkapi penilainya, sebelum menyimpulkan apa pun.", en: "Add years and quarterly appraisals, and complete the raters, before concluding anything." },
     },
-    validation: ["minimal-detectable-effect"],
+    validation: [],
     needs: ["annual-appraisal"],
   };
   return { ...question, compute: ({ ratings, answers, seed }) => answerDetection(question, asked, ratings, answers, seed) };

@@ -80,7 +80,7 @@ export const leniency: Analysis = {
     none: { id: "Tidak perlu tindakan terhadap penilai satu per satu.", en: "No action on single raters is needed." },
     unclear: { id: "Kumpulkan lebih banyak periode; jangan menegur penilai berdasarkan rata-ratanya saja.", en: "Collect more periods; do not call out raters on their averages alone." },
   },
-  validation: ["ordinalCrossed", "crossedReml", "rater"],
+  validation: ["ordinalCrossed", "crossedReml"],
   needs: ["annual-appraisal"],
   async compute({ ratings, warehouse }) {
     const points = pointsLeniency(ratings).value;

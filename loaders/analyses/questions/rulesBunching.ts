@@ -29,7 +29,7 @@ export const rulesBunching: Analysis = {
   },
   assumptions: [
     { id: "Hasil kerja dan perilaku tercatat seperti yang dinilai; predikat dihitung atau dipilih setelahnya.", en: "Result and behaviour are on record as they were rated; the predicate was worked out or chosen afterwards." },
-    { id: "Menurut hipotesis nol, penyimpangan mengenai setiap penilaian dengan hasil dan perilaku yang sama dengan peluang yang sama, siapa pun penilainya.", en: "Under the null hypothesis a departure is as likely in every appraisal with the same result and behaviour, whoever the rater is." },
+    { id: "Menurut hipotesis nol, penyimpangan mengenai setiap penilaian dengan hasil dan perilaku yang sama dengan peluang yang sama, siapa pun penilainya.", en: "If chance alone ruled, a departure is as likely in every appraisal with the same result and behaviour, whoever the rater is." },
     { id: "Tanpa penumpukan, perangkat daerah di sekitar batas sama mungkin berada di bawah atau di atasnya.", en: "Without bunching, agencies near the limit are as likely to be under it as over it." },
   ],
   limits: [
@@ -91,7 +91,7 @@ export const rulesBunching: Analysis = {
     none: { id: "Perbaiki penilaian yang menyimpang satu per satu; tidak perlu pelatihan khusus.", en: "Correct the departures one by one; no special training is needed." },
     unclear: { id: "Perbaiki penilaian yang menyimpang, dan ulangi setelah ada lebih banyak periode.", en: "Correct the departures, and repeat when there are more periods." },
   },
-  validation: ["permutation", "clopper-pearson", "adjust"],
+  validation: ["permutation", "hochberg", "wilson"],
   needs: ["annual-appraisal"],
   async compute({ warehouse, seed }) {
     return answerOf(await matrixLines(warehouse, "appraisals"), await matrixLines(warehouse, "periodic_appraisals"), await ceilings(warehouse), seed);

@@ -31,7 +31,7 @@ export const scaleUse: Analysis = {
     en: "Permutation of predicates within agency × year. Its mean is exact (hypergeometric). Intervals, and the p value over all years, come from errors clustered by rater with Student's t; p values by year come from 99 to 999 permutations, adjusted by Holm. As checks: permutation within type of position, quarterly appraisals, and people whose predicate stays the same all year. Nothing here approximates predicates by a normal distribution, so it holds where 95 % of them are Baik.",
   },
   assumptions: [
-    { id: "Menurut hipotesis nol, setiap pegawai di perangkat daerah dan tahun yang sama dapat menerima predikat mana pun yang diberikan di sana.", en: "Under the null hypothesis, each employee of an agency in a year could have received any of the predicates given there." },
+    { id: "Menurut hipotesis nol, setiap pegawai di perangkat daerah dan tahun yang sama dapat menerima predikat mana pun yang diberikan di sana.", en: "If chance alone ruled, each employee of an agency in a year could have received any of the predicates given there." },
     { id: "Penilai yang berbeda menilai tanpa saling memengaruhi; penilaian satu penilai pada tahun yang berbeda boleh berkaitan.", en: "Different raters rate independently; a rater's ratings in different years may hang together." },
   ],
   limits: [
