@@ -2,7 +2,7 @@ import { normalQuantile } from "../../statistics/distributions/normal.js";
 import { upperProbability, type Interval } from "../../statistics/interval.js";
 import { crossedEffects, type CrossedEffectsInput } from "../../statistics/mixed/crossedEffects.js";
 import { profileIntervals } from "../../statistics/mixed/profileIntervals.js";
-import { Misuse, type EstimateRow, type FitMethod, type FitResult } from "../fitMethod.js";
+import { Misuse, type EstimateRow, type Factor, type FitMethod, type FitResult } from "../fitMethod.js";
 
 const z = normalQuantile(upperProbability(0.95));
 
@@ -26,6 +26,12 @@ export const crossed: FitMethod = {
     for (const { name, levels } of factors) {
       if (levels.length < 2) throw new Misuse(`--effects: column "${name}" has one level only: "${levels[0]}"`);
     }
+    factors.forEach((factor, k) => {
+      const other = factors.slice(0, k).find((earlier) => groupAlike(earlier, factor));
+      if (other) throw new Misuse(`--effects: columns "${other.name}" and "${factor.name}" group the rows alike: their variances cannot be told apart`);
+    });
+    const fixedToo = names.find((name) => input.list("fixed").includes(name));
+    if (fixedToo !== undefined) throw new Misuse(`--fixed: column "${fixedToo}" is a random effect already`);
     const design = input.design(input.list("fixed"));
     const question: CrossedEffectsInput = {
       response: input.numeric(input.flag("response")!),
@@ -87,4 +93,16 @@ export const crossed: FitMethod = {
 
 function squared(interval: Interval | null): Interval | null {
   return interval && { low: interval.low ** 2, high: interval.high ** 2 };
+}
+
+/** Whether two columns put the same rows together. */
+function groupAlike(a: Factor, b: Factor): boolean {
+  const toB = new Map<number, number>();
+  const toA = new Map<number, number>();
+  return a.codes.every((code, i) => {
+    const own = b.codes[i]!;
+    if (!toB.has(code)) toB.set(code, own);
+    if (!toA.has(own)) toA.set(own, code);
+    return toB.get(code) === own && toA.get(own) === code;
+  });
 }

@@ -78,3 +78,18 @@ describe("fit crossed", () => {
     expect(err).toMatch(message);
   });
 });
+
+describe("fit crossed refuses what cannot be told apart", () => {
+  const rows = Array.from({ length: 24 }, (_, i) => [((i * 7) % 11) + i / 5, `p${i % 6}`, `q${5 - (i % 6)}`, `r${i % 4}`].join(","));
+  beforeAll(() => writeFileSync(file("alike"), ["y,a,b,c", ...rows].join("\n")));
+  test("two effects that group the rows alike under other names", async () => {
+    const { code, err } = await answer("alike", "--response y --effects a,b");
+    expect([code, err.trim().split("\n").length]).toEqual([2, 1]);
+    expect(err).toContain('columns "a" and "b" group the rows alike');
+    expect((await answer("alike", "--response y --effects a,c")).code).toBe(0);
+  });
+  test("an effect that is fixed too", async () => {
+    const { code, err } = await answer("alike", "--response y --effects a,c --fixed c");
+    expect([code, err]).toEqual([2, expect.stringContaining('column "c"')]);
+  });
+});
