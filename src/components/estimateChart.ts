@@ -88,7 +88,7 @@ function bins({ question, rows: all, description }: EstimateData, options: Chart
       marks: [
         Plot.barX(shown, { y: "category", x1: 0, x2: "estimate", fill: "var(--accent)" }),
         compared.length ? Plot.tickX(compared, { x: "estimate", y: "category", stroke: "var(--target)", strokeWidth: 3 }) : null,
-        compared.length ? Plot.text([compared[0]!], { frameAnchor: "bottom-left", dy: 18, textAnchor: "start", fill: "var(--target)", text: ({ specification }) => `▏${question.specifications.find(({ id }) => id === specification)!.title[locale]}` }) : null,
+        compared.length ? Plot.text([compared[0]!], { frameAnchor: "bottom-left", dx: 2 - left, dy: 18, textAnchor: "start", fill: "var(--target)", text: ({ specification }) => `▏${fitText(question.specifications.find(({ id }) => id === specification)!.title[locale], isNarrow(options) ? 46 : 90)}` }) : null,
         Plot.link(shown.filter(({ low }) => low !== null), { x1: "low", x2: "high", y1: "category", y2: "category", stroke: "var(--ink)", strokeWidth: 1.5 }),
         Plot.text(shown, { y: "category", frameAnchor: "right", dx: 56, textAnchor: "end", text: (row: Shown) => formatEstimate(row.estimate, unit, locale), fill: "var(--ink)" }),
         Plot.text(rows.filter((row) => !isShown(row)), { y: "category", frameAnchor: "right", dx: 56, textAnchor: "end", text: (row) => `[${row.status || "x"}]`, fill: "var(--soft)" }),
