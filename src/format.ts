@@ -27,7 +27,7 @@ export function formatPoints(difference: number, locale: Locale): string {
   return formatNumber(Math.abs(difference) * 100, locale, 1);
 }
 
-const digits: Readonly<Record<Unit, number>> = { people: 0, posts: 0, rows: 0, days: 0, share: 1, hours: 1, score: 1, years: 1, layers: 1, ratio: 2 };
+const digits: Readonly<Record<Unit, number>> = { people: 0, posts: 0, rows: 0, days: 0, share: 1, hours: 1, score: 1, years: 1, layers: 1, ratio: 2, events: 0, rupiah: 0, "per-thousand": 1, measured: 2 };
 
 /** A value of an indicator, without the name of its unit. A mean of people keeps one decimal. */
 export function formatValue(value: number, unit: Unit, locale: Locale, measure: "count" | "share" | "mean" | "ratio" | "index" = "count"): string {
@@ -36,7 +36,7 @@ export function formatValue(value: number, unit: Unit, locale: Locale, measure: 
   return formatNumber(value, locale, measure === "mean" ? Math.max(1, digits[unit]) : digits[unit]);
 }
 
-const estimateDigits: Readonly<Record<Exclude<EstimateUnit, "share" | "percentage-points">, number>> = { points: 1, score: 1, sd: 2, ratio: 2, odds: 2, correlation: 2, count: 0, days: 1 };
+const estimateDigits: Readonly<Record<Exclude<EstimateUnit, "share" | "percentage-points">, number>> = { points: 1, score: 1, sd: 2, ratio: 2, odds: 2, correlation: 2, count: 0, days: 1, years: 1, people: 0, rupiah: 0, "per-thousand": 1 };
 
 /** An estimate, without the name of its unit: shares as percentages, differences of shares in percentage points. */
 export function formatEstimate(value: number, unit: EstimateUnit, locale: Locale): string {

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../contracts/contract.js";
+import type { Page } from "../indicators/pages.js";
 import type { Warehouse } from "../warehouse/warehouse.js";
 import type { Ratings } from "./ratings.js";
 
@@ -9,7 +10,7 @@ import type { Ratings } from "./ratings.js";
 export type Verdict = "found" | "small" | "none" | "unclear";
 
 /** How an estimate is printed and drawn. `points`: the scale of predicates, 25 to 150. `odds` and `ratio` are drawn on a log axis around 1. */
-export type EstimateUnit = "share" | "percentage-points" | "points" | "score" | "sd" | "ratio" | "odds" | "correlation" | "count" | "days";
+export type EstimateUnit = "share" | "percentage-points" | "points" | "score" | "sd" | "ratio" | "odds" | "correlation" | "count" | "days" | "years" | "people" | "rupiah" | "per-thousand";
 
 export interface Measure {
   readonly id: string;
@@ -48,7 +49,7 @@ export interface AnalysisFigure {
 export interface Estimate {
   readonly measure: string;
   readonly specification: string;
-  /** a group, a bin, a component; never a person, a rater or a unit */
+  /** a group, a bin, a component, or a text of the exports that is of no person (a service, a formation, a district); never a person, a rater, or where employees are counted a unit */
   readonly category: string;
   /** `2024`, `2024-Q1`, or empty for all periods together */
   readonly period: string;
@@ -61,8 +62,9 @@ export interface Estimate {
   readonly p_adjusted: number | null;
   /** the smallest effect that would be found with a power of 80 % at 5 %, in the unit of the estimate */
   readonly detectable: number | null;
-  /** ratings */
+  /** observations: ratings, months, responses, applicants */
   readonly n: number | null;
+  /** people observed */
   readonly ratees: number | null;
   readonly raters: number | null;
   readonly units: number | null;
@@ -74,8 +76,11 @@ export interface Estimate {
 
 /** Everything that page, download, dictionary and method say of one question. */
 export interface Question {
-  /** kebab-case Indonesian: the address `/bias/<id>` and the dataset */
+  /** kebab-case Indonesian: the section's anchor and the dataset */
   readonly id: string;
+  /** the page that answers it */
+  readonly page: Page;
+  /** place on its page, from 1 */
   readonly order: number;
   readonly question: Bilingual;
   readonly title: Bilingual;
@@ -96,6 +101,8 @@ export interface Question {
   readonly sentences: Readonly<Record<Verdict, Bilingual>>;
   /** what to do about it */
   readonly advice: Readonly<Record<Verdict, Bilingual>>;
+  /** what would have to be seen for another verdict */
+  readonly wouldChange: Bilingual;
   /** ids of methods in the validation study */
   readonly validation: readonly string[];
   /** kinds of export without which it is silent */

@@ -27,7 +27,7 @@ export async function computeAnalyses(
     onProgress?.({ index, count: analyses.length, analysis: analysis.id });
     const missing = analysis.needs.filter((kind) => !kinds.has(kind));
     const answer = missing.length ? silent(analysis, noData(missing))
-      : new Set(ratings.rater).size < fewest.raters || new Set(ratings.ratee).size < fewest.ratees ? silent(analysis, tooFew)
+      : analysis.needs.includes("annual-appraisal") && (new Set(ratings.rater).size < fewest.raters || new Set(ratings.ratee).size < fewest.ratees) ? silent(analysis, tooFew)
       : await analysis.compute({ warehouse, ratings, periodicRatings: periodic, seed: seed + index, answers });
     answers.set(analysis.id, checked(analysis, answer));
   }

@@ -1,17 +1,12 @@
 import type { Analysis } from "./analysis.js";
-import { groupGaps } from "./questions/groupGaps.js";
-import { halo } from "./questions/halo.js";
-import { inflationMemory } from "./questions/inflationMemory.js";
-import { leniency } from "./questions/leniency.js";
-import { movers } from "./questions/movers.js";
-import { personalRelation } from "./questions/personalRelation.js";
-import { detectableEffects } from "./questions/detectableEffects.js";
-import { predictiveValue } from "./questions/predictiveValue.js";
-import { raterShare } from "./questions/raterShare.js";
-import { rulesBunching } from "./questions/rulesBunching.js";
-import { scaleUse } from "./questions/scaleUse.js";
+import { appraisals } from "./aspects/appraisals.js";
+import { attendance } from "./aspects/attendance.js";
+import { careers } from "./aspects/careers.js";
+import { participation } from "./aspects/participation.js";
+import { performance } from "./aspects/performance.js";
+import { planning } from "./aspects/planning.js";
+import { recruitment } from "./aspects/recruitment.js";
+import { service } from "./aspects/service.js";
 
-const asked: readonly Analysis[] = [raterShare, leniency, movers, scaleUse, halo, personalRelation, groupGaps, inflationMemory, rulesBunching, predictiveValue];
-
-/** The questions about the appraisals, in the order of the page. */
-export const questions: readonly Analysis[] = [...asked, detectableEffects(asked)];
+/** Every question of the evaluation, page by page. */
+export const questions: readonly Analysis[] = [...recruitment, ...careers, ...performance, ...appraisals, ...attendance, ...participation, ...service, ...planning];

@@ -126,10 +126,9 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
         await loadRegulations(warehouse, paths.regulations);
         await runModels(warehouse, paths.models, { onProgress: (event) => progress.at(event.index, event.count, event.model) });
         progress.step("computing indicators");
-        const indicators = await loadIndicators();
         const kinds = new Set((await warehouse.rows<{ kind: string }>("select distinct kind from files where accepted > 0")).map((file) => file.kind));
-        const { observations, availability } = await computeObservations(warehouse, indicators, { kinds });
-        progress.step("answering questions about the appraisals");
+        const { indicators, observations, availability } = await computeObservations(warehouse, await loadIndicators(), { kinds });
+        progress.step("answering questions");
         const answers = await computeAnalyses(warehouse, questions, { kinds, seed: 1, onProgress: (event) => progress.at(event.index, event.count, event.analysis) });
         writeConfidential(answers, join(aside, "confidential"));
         progress.step("protecting and publishing");

@@ -18,7 +18,7 @@ export interface Dataset {
   readonly key: readonly string[];
   /** set for the datasets of a theme's indicators */
   readonly theme?: ThemeId;
-  /** set for the datasets of a question about the appraisals */
+  /** set for the dataset of a question */
   readonly question?: string;
 }
 
@@ -27,7 +27,7 @@ const grain: Bilingual = {
   en: "One row per indicator, period, agency, dimension and category.",
 };
 
-/** Every published dataset: one per theme, one per question about the appraisals, then the references, the dictionary, the findings, and the quality of the data. */
+/** Every published dataset: one per theme, one per question, then the references, the dictionary, the findings, and the quality of the data. */
 export function catalogue(themes: readonly Theme[], questions: readonly Question[]): readonly Dataset[] {
   return [
     ...themes.map(({ id, title, lead }): Dataset => ({
@@ -35,11 +35,11 @@ export function catalogue(themes: readonly Theme[], questions: readonly Question
       keywords: ["ASN", "kepegawaian", title.id.toLowerCase()],
       key: ["indicator", "period", "opd_id", "dimension", "category"],
     })),
-    ...questions.map(({ id, title, question, estimand }): Dataset => ({
+    ...questions.map(({ id, page, title, question, estimand }): Dataset => ({
       id, title, question: id, columns: columns.estimates,
       description: { id: `${question.id} ${estimand.id}`, en: `${question.en} ${estimand.en}` },
       grain: { id: "Satu baris per ukuran, spesifikasi, kategori, dan periode.", en: "One row per measure, specification, category and period." },
-      keywords: ["ASN", "penilaian kinerja", "bias", title.id.toLowerCase()],
+      keywords: ["ASN", page, title.id.toLowerCase()],
       key: ["measure", "specification", "category", "period"],
     })),
     {

@@ -1,6 +1,7 @@
 import type { Estimate, Question, Verdict } from "../analyses/analysis.js";
 import type { Bilingual } from "../contracts/contract.js";
 import type { Indicator, Observation } from "../indicators/indicator.js";
+import type { Page } from "../indicators/pages.js";
 import type { StoredStudy } from "../validation/report.js";
 
 /** `c` withheld, `x` not available, `z` not applicable, `` a value. */
@@ -105,7 +106,7 @@ export interface Published {
   readonly release: Release;
   readonly opds: readonly { readonly opd_id: string; readonly opd_name: string; readonly opd_type: string; readonly sector: string }[];
   readonly indicators: readonly (Indicator & { readonly sql: string; readonly available: boolean; readonly reason: Bilingual | null })[];
-  readonly themes: readonly { readonly id: string; readonly page: "kepegawaian" | "kinerja" | "mutu-data"; readonly title: Bilingual; readonly lead: Bilingual }[];
+  readonly themes: readonly { readonly id: string; readonly page: Page; readonly title: Bilingual; readonly lead: Bilingual }[];
   readonly observations: readonly PublishedObservation[];
   readonly datasets: readonly PublishedDataset[];
   readonly findings: readonly PublishedFinding[];

@@ -3,7 +3,7 @@ import { contracts } from "../contracts/index.js";
 import type { Indicator } from "./indicator.js";
 import { themes } from "./themes.js";
 
-const units = ["people", "posts", "share", "hours", "score", "ratio", "years", "layers", "rows", "days"];
+const units = ["people", "posts", "share", "hours", "score", "ratio", "years", "layers", "rows", "days", "events", "rupiah", "per-thousand", "measured"];
 const measures = ["count", "share", "mean", "ratio", "index"];
 const directions = ["higher", "lower", "neutral"];
 const intervals = ["none", "wilson", "model"];
@@ -51,7 +51,7 @@ export function checkIndicator(indicator: Indicator): void {
   for (const dimension of indicator.dimensions) {
     if (!kebab.test(dimension.id)) refuse(`dimension "${dimension.id}" is not kebab-case`);
     filled(`title of dimension "${dimension.id}"`, dimension.title);
-    if (!dimension.categories.length) refuse(`dimension "${dimension.id}" has no categories`);
+    if (!dimension.isOpen && !dimension.categories.length) refuse(`dimension "${dimension.id}" has no categories`);
     unique(`category of "${dimension.id}"`, dimension.categories.map(({ id }) => id), refuse);
     for (const category of dimension.categories) filled(`title of category "${category.id}"`, category.title);
   }

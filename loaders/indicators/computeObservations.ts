@@ -3,7 +3,7 @@ import { contracts } from "../contracts/index.js";
 import { wilsonInterval } from "../statistics/intervals/wilsonInterval.js";
 import type { Warehouse } from "../warehouse/warehouse.js";
 import { checkObservations } from "./checkObservations.js";
-import type { Indicator, Observation } from "./indicator.js";
+import type { Dimension, Indicator, Observation } from "./indicator.js";
 import { observationColumns } from "./observationColumns.js";
 import type { RegisteredIndicator } from "./registry.js";
 
@@ -22,6 +22,7 @@ export interface ObservationOptions {
 
 /**
  * Runs each indicator's SQL on the marts and gives its rows in the declared order, with Wilson intervals where declared.
+ * Open dimensions come back with the categories that were found.
  * An indicator whose kinds of export are missing, or that finds no row, is not available and says why.
  *
  * @throws RangeError naming the indicator when its SQL does not run, has other columns than declared, or breaks what its declaration says
@@ -30,26 +31,35 @@ export async function computeObservations(
   warehouse: Warehouse,
   indicators: readonly RegisteredIndicator[],
   options: ObservationOptions,
-): Promise<{ observations: Observation[]; availability: Availability[] }> {
+): Promise<{ indicators: RegisteredIndicator[]; observations: Observation[]; availability: Availability[] }> {
+  const known: RegisteredIndicator[] = [];
   const observations: Observation[] = [];
   const availability: Availability[] = [];
   for (const [index, indicator] of indicators.entries()) {
     options.onProgress?.({ index, count: indicators.length, indicator: indicator.id });
     const missing = indicator.needs.filter((kind) => !options.kinds.has(kind));
-    const rows = missing.length ? [] : await compute(warehouse, indicator);
+    const raw = missing.length ? [] : await compute(warehouse, indicator);
+    const resolved = { ...indicator, dimensions: indicator.dimensions.map((dimension) => (dimension.isOpen ? withFound(dimension, raw) : dimension)) };
+    checkObservations(resolved, raw);
+    const rows = raw.sort(order(resolved));
+    known.push(resolved);
     const available = rows.some((row) => row.value !== null);
     if (available) observations.push(...rows);
     availability.push({ id: indicator.id, available, reason: available ? null : missing.length ? missingKinds(missing) : noRows });
   }
-  return { observations, availability };
+  return { indicators: known, observations, availability };
 }
 
 async function compute(warehouse: Warehouse, indicator: RegisteredIndicator): Promise<Observation[]> {
   await checkColumns(warehouse, indicator);
   const rows = await warehouse.rows<Omit<Observation, "indicator">>(indicator.sql);
-  const observations = rows.map((row) => withInterval(indicator, { indicator: indicator.id, ...row }));
-  checkObservations(indicator, observations);
-  return observations.sort(order(indicator));
+  return rows.map((row) => withInterval(indicator, { indicator: indicator.id, ...row }));
+}
+
+/** An open dimension with the categories that its rows have, in the order of their names. */
+function withFound(dimension: Dimension, rows: readonly Observation[]): Dimension {
+  const found = [...new Set(rows.filter((row) => row.dimension === dimension.id).map(({ category }) => category))].sort(compare);
+  return { ...dimension, categories: found.map((category) => ({ id: category, title: { id: category, en: category } })) };
 }
 
 async function checkColumns(warehouse: Warehouse, indicator: RegisteredIndicator): Promise<void> {

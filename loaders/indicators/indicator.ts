@@ -4,15 +4,19 @@ import type { Bilingual } from "../contracts/contract.js";
 export type ThemeId =
   | "komposisi-pegawai" | "struktur-organisasi" | "kebutuhan-pegawai" | "proyeksi-pensiun" | "arus-pegawai"
   | "cakupan-penilaian" | "sebaran-predikat" | "kesesuaian-aturan" | "pergeseran-predikat"
-  | "indeks-profesionalitas" | "pengembangan-kompetensi" | "mutu-data";
+  | "indeks-profesionalitas" | "pengembangan-kompetensi" | "mutu-data"
+  | "seleksi-pegawai" | "jenjang-karier" | "suksesi" | "tahapan-kinerja" | "hasil-sektor" | "kehadiran" | "penggajian"
+  | "partisipasi-pegawai" | "survei-pegawai" | "kepuasan-masyarakat" | "pengaduan" | "hasil-pelayanan" | "proyeksi-pegawai";
 
-export type Unit = "people" | "posts" | "share" | "hours" | "score" | "ratio" | "years" | "layers" | "rows" | "days";
+export type Unit = "people" | "posts" | "share" | "hours" | "score" | "ratio" | "years" | "layers" | "rows" | "days" | "events" | "rupiah" | "per-thousand" | "measured";
 
 export interface Dimension {
   readonly id: string;
   readonly title: Bilingual;
-  /** in display order */
+  /** in display order; empty where `isOpen` */
   readonly categories: readonly { readonly id: string; readonly title: Bilingual }[];
+  /** its categories are texts of the exports (formations, services, districts) and are titled by themselves; never anything of a person */
+  readonly isOpen?: boolean;
 }
 
 /** One indicator: everything that page, download, dictionary and methodology say of it. Its SQL stands beside it under the same name. */

@@ -54,7 +54,7 @@ function intervals({ question, rows, description }: EstimateData, options: Chart
       y: { domain: lines.map(({ id }) => id), axis: null, type: "band", padding: 0 },
       marks: [
         none === undefined ? null : Plot.ruleX([none], { stroke: "var(--target)", strokeDasharray: "2 4", strokeWidth: 1.5 }),
-        none === undefined ? null : Plot.text([none], { x: (value: number) => value, frameAnchor: "top", dy: -12, text: () => text(locale).bias.noEffect, fill: "var(--target)" }),
+        none === undefined ? null : Plot.text([none], { x: (value: number) => value, frameAnchor: "top", dy: -12, text: () => text(locale).inquiry.noEffect, fill: "var(--target)" }),
         Plot.link(shown.filter(({ row }) => row.low !== null && row.high !== null && (!isRatio || row.low > 0)), { x1: ({ row }) => row.low, x2: ({ row }) => row.high, y1: "id", y2: "id", stroke: "var(--accent)", strokeOpacity: 0.45, strokeWidth: 5, dy, strokeLinecap: "round" }),
         Plot.dot(shown, { x: ({ row }) => row.estimate, y: "id", dy, r: 4.5, fill: "var(--accent)", stroke: "var(--paper)" }),
         Plot.text(shown, { y: "id", dy, frameAnchor: "right", dx: 62, textAnchor: "end", text: ({ row }) => print(row.estimate), fill: "var(--ink)", fontWeight: 600 }),

@@ -12,16 +12,16 @@ import { answerSentence, measureOf, rowLabel, type Question } from "./questionWo
 
 type Data = Pick<Published, "questions" | "estimates" | "validation" | "datasets" | "release">;
 
-/** Every question about the appraisals: its answer, pictures with their uncertainty, table twin, and what it rests on and does not say. */
-export function questionSections(published: Data, options: DrawOptions): HTMLElement {
+/** Every question of a page: its answer, pictures with their uncertainty, table twin, and what it rests on and does not say. */
+export function questionSections({ published, page }: { readonly published: Data; readonly page: string }, options: DrawOptions): HTMLElement {
   const h = element.bind(null, options.document);
-  return h("div", { class: "themes" }, published.questions.map((question) => section(question, published, options)));
+  return h("div", { class: "themes" }, published.questions.filter((question) => question.page === page).map((question) => section(question, published, options)));
 }
 
 function section(question: Question, published: Data, options: DrawOptions): HTMLElement {
   const { document, locale } = options;
   const h = element.bind(null, document);
-  const { bias, figure } = text(locale);
+  const { inquiry, figure } = text(locale);
   const rows = published.estimates.filter((row) => row.question === question.id);
   const answer = answerSentence(question, published.estimates, locale);
   const drawn = rows.some((row) => row.status === "");
@@ -34,14 +34,15 @@ function section(question: Question, published: Data, options: DrawOptions): HTM
     h("div", { class: "answer" },
       h("div", { class: "figure-main" },
         drawn ? question.figures.map((declared) => figureOf(declared, question, rows, answer, options)) : null,
-        drawn ? h("details", { class: "twin" }, h("summary", {}, figure.table), question.measures.map((measure) => table(question, measure.id, rows, options)), h("p", { class: "note" }, bias.rounded)) : null,
+        drawn ? h("details", { class: "twin" }, h("summary", {}, figure.table), question.measures.map((measure) => table(question, measure.id, rows, options)), h("p", { class: "note" }, inquiry.rounded)) : null,
       ),
       h("div", { class: "figure-side" },
-        h("p", { class: "sure" }, h("strong", {}, bias.verdicts[question.verdict]), ` · ${bias.verdictsMore[question.verdict]}`),
-        h("h4", {}, bias.estimand), h("p", {}, question.estimand[locale]),
-        h("h4", {}, bias.method), h("p", {}, question.method[locale]),
-        list(bias.assumptions, question.assumptions),
-        list(bias.limits, question.limits),
+        h("p", { class: "sure" }, h("strong", {}, inquiry.verdicts[question.verdict]), ` · ${inquiry.verdictsMore[question.verdict]}`),
+        h("h4", {}, inquiry.estimand), h("p", {}, question.estimand[locale]),
+        h("h4", {}, inquiry.method), h("p", {}, question.method[locale]),
+        list(inquiry.assumptions, question.assumptions),
+        list(inquiry.limits, question.limits),
+        h("h4", {}, inquiry.wouldChange), h("p", {}, question.wouldChange[locale]),
         source(question, published, options),
       ),
     ),
@@ -54,11 +55,11 @@ function figureOf(declared: Question["figures"][number], question: Question, all
   const rows = all.filter((row) => declared.measures.includes(row.measure) && (!declared.specifications || declared.specifications.includes(row.specification)));
   if (!rows.some((row) => row.status === "")) return null;
   const { unit } = measureOf(question, rows[0]!);
-  const { bias, figure } = text(locale);
+  const { inquiry, figure } = text(locale);
   const description = `${declared.title[locale]}. ${answer}`;
   return h("div", { class: "panel" },
     h("h3", { class: "figure-title" }, declared.title[locale]),
-    h("p", { class: "figure-measure" }, `${bias.units[unit]}${rows.some(({ low }) => low !== null) ? ` · ${figure.interval}` : ""}`),
+    h("p", { class: "figure-measure" }, `${inquiry.units[unit]}${rows.some(({ low }) => low !== null) ? ` · ${figure.interval}` : ""}`),
     [narrowWidth, wideWidth].map((width) => estimateChart({ figure: declared, question, rows, description }, { document, locale, width })));
 }
 
@@ -67,21 +68,22 @@ function table(question: Question, measure: string, all: readonly PublishedEstim
   const rows = all.filter((row) => row.measure === measure);
   if (!rows.length) return null;
   const { unit, title } = measureOf(question, rows[0]!);
-  const { bias, table: words } = text(locale);
+  const { inquiry, table: words } = text(locale);
   const print = (value: number) => formatEstimate(value, unit, locale);
   const has = (pick: (row: PublishedEstimate) => number | null) => rows.some((row) => pick(row) !== null);
   const columns = [
-    { label: bias.estimate, show: true, cell: (row: PublishedEstimate) => valueCell({ status: row.status, value: row.estimate }, print, options) },
+    { label: inquiry.estimate, show: true, cell: (row: PublishedEstimate) => valueCell({ status: row.status, value: row.estimate }, print, options) },
     { label: words.interval, show: has(({ low }) => low), cell: (row: PublishedEstimate) => ({ content: row.low === null || row.high === null ? "–" : `${print(row.low)} – ${print(row.high)}`, order: row.low ?? "" }) },
     { label: "p", show: has(({ p }) => p), cell: (row: PublishedEstimate) => ({ content: pValue(row.p, options), order: row.p ?? "" }) },
-    { label: bias.adjusted, show: has(({ p_adjusted }) => p_adjusted), cell: (row: PublishedEstimate) => ({ content: pValue(row.p_adjusted, options), order: row.p_adjusted ?? "" }) },
-    { label: bias.detectable, show: has(({ detectable }) => detectable), cell: (row: PublishedEstimate) => ({ content: row.detectable === null ? "–" : print(row.detectable), order: row.detectable ?? "" }) },
-    { label: bias.ratings, show: has(({ n }) => n), cell: (row: PublishedEstimate) => ({ content: row.n === null ? "–" : formatNumber(row.n, locale), order: row.n ?? "" }) },
-    { label: bias.raters, show: has(({ raters }) => raters), cell: (row: PublishedEstimate) => ({ content: row.raters === null ? "–" : formatNumber(row.raters, locale), order: row.raters ?? "" }) },
+    { label: inquiry.adjusted, show: has(({ p_adjusted }) => p_adjusted), cell: (row: PublishedEstimate) => ({ content: pValue(row.p_adjusted, options), order: row.p_adjusted ?? "" }) },
+    { label: inquiry.detectable, show: has(({ detectable }) => detectable), cell: (row: PublishedEstimate) => ({ content: row.detectable === null ? "–" : print(row.detectable), order: row.detectable ?? "" }) },
+    { label: question.page === "bias" ? inquiry.ratings : inquiry.observations, show: has(({ n }) => n), cell: (row: PublishedEstimate) => ({ content: row.n === null ? "–" : formatNumber(row.n, locale), order: row.n ?? "" }) },
+    { label: inquiry.people, show: question.page !== "bias" && has(({ ratees }) => ratees), cell: (row: PublishedEstimate) => ({ content: row.ratees === null ? "–" : formatNumber(row.ratees, locale), order: row.ratees ?? "" }) },
+    { label: inquiry.raters, show: has(({ raters }) => raters), cell: (row: PublishedEstimate) => ({ content: row.raters === null ? "–" : formatNumber(row.raters, locale), order: row.raters ?? "" }) },
   ].filter(({ show }) => show);
   return dataTable({
-    caption: `${title[locale]} (${bias.units[unit]})`,
-    columns: [{ label: bias.measure }, ...columns.map(({ label }) => ({ label, numeric: true }))],
+    caption: `${title[locale]} (${inquiry.units[unit]})`,
+    columns: [{ label: inquiry.measure }, ...columns.map(({ label }) => ({ label, numeric: true }))],
     rows: rows.map((row) => [rowLabel(question, row, rows, locale), ...columns.map(({ cell }) => cell(row))]),
   }, options);
 }
@@ -96,7 +98,7 @@ function source(question: Question, { datasets, release, validation }: Data, { d
   const dataset = datasets.find(({ id }) => id === question.id);
   return h("div", { class: "source" },
     h("p", {}, `${words.source}: ${release.publisher}, ${formatDate(release.as_of, locale)}`),
-    tried(question, validation).length ? h("p", { class: "links" }, `${text(locale).bias.tried}: `, tried(question, validation).map(({ name, label }) => [
+    tried(question, validation).length ? h("p", { class: "links" }, `${text(locale).inquiry.tried}: `, tried(question, validation).map(({ name, label }) => [
       h("a", { href: `${address("keandalan-metode", locale)}#metode-${name}` }, label[locale]), " ",
     ])) : null,
     h("p", { class: "links" },

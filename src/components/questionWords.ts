@@ -22,7 +22,7 @@ export function answerSentence(question: Question, estimates: readonly Published
   const row = headlineRow(question, estimates);
   const words = text(locale);
   if (!row || row.status === "c") return words.figure.withheldNote;
-  if (row.reason) return words.bias.silent(row.reason[locale]);
+  if (row.reason) return words.inquiry.silent(row.reason[locale]);
   const { unit } = measureOf(question, row);
   const print = (value: number | null) => (value === null ? "–" : formatEstimate(value, unit, locale));
   const category = question.categories.find(({ id }) => id === row.category)?.title[locale] ?? row.category;
@@ -41,7 +41,7 @@ export function rowLabel(question: Question, row: PublishedEstimate, rows: reado
     varies((other) => other.measure) ? measureOf(question, row).title[locale] : "",
     row.category && (varies((other) => other.category) || !varies((other) => other.specification)) ? question.categories.find(({ id }) => id === row.category)?.title[locale] ?? row.category : "",
     varies((other) => other.specification) ? question.specifications.find(({ id }) => id === row.specification)!.title[locale] : "",
-    varies((other) => other.period) ? row.period || text(locale).bias.allPeriods : "",
+    varies((other) => other.period) ? row.period || text(locale).inquiry.allPeriods : "",
   ].filter(Boolean);
   return parts.join(" · ") || question.specifications.find(({ id }) => id === row.specification)!.title[locale];
 }

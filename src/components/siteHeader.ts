@@ -26,7 +26,8 @@ export function siteHeader({ release, slug }: { readonly release: Published["rel
       ),
     ),
     h("nav", { class: "menu", "aria-label": site.navigation },
-      h("ul", {}, routes.map((route) => h("li", {}, h("a", { href: address(route.slug, locale), "aria-current": route.slug === slug ? "page" : null }, route.title[locale])))),
+      (["whole", "aspects", "evidence"] as const).map((group) => h("ul", { class: `menu-${group}` },
+        routes.filter((route) => route.group === group).map((route) => h("li", {}, h("a", { href: address(route.slug, locale), "aria-current": route.slug === slug ? "page" : null }, route.title[locale]))))),
     ),
     h("div", { class: "weave", "aria-hidden": "true" }),
   );

@@ -111,7 +111,7 @@ export interface Dictionary {
   readonly section: {
     readonly contents: string;
   };
-  readonly bias: {
+  readonly inquiry: {
     readonly answers: string;
     readonly verdicts: Readonly<Record<Verdict, string>>;
     readonly verdictsMore: Readonly<Record<Verdict, string>>;
@@ -121,6 +121,9 @@ export interface Dictionary {
     readonly method: string;
     readonly assumptions: string;
     readonly limits: string;
+    readonly wouldChange: string;
+    readonly observations: string;
+    readonly people: string;
     readonly silent: (reason: string) => string;
     readonly allPeriods: string;
     readonly specification: string;

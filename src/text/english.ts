@@ -125,16 +125,16 @@ export const english: Dictionary = {
     conformsNot: "does not",
     entries: "Entries",
     exits: "Exits",
-    units: { people: "people", posts: "posts", share: "per cent", hours: "training hours", score: "score", ratio: "ratio", years: "years", layers: "layers", rows: "rows", days: "days" },
+    units: { people: "people", posts: "posts", share: "per cent", hours: "training hours", score: "score", ratio: "ratio", years: "years", layers: "layers", rows: "rows", days: "days", events: "events", rupiah: "rupiahs", "per-thousand": "per thousand", measured: "in its own unit" },
   },
   table: {
     agency: "Agency", period: "Period", value: "Value", base: "Base (n)", interval: "95% interval", category: "Category",
     sort: (column) => `Sort by ${column}`,
   },
   section: { contents: "On this page" },
-  bias: {
+  inquiry: {
     answers: "Each question, one answer",
-    verdicts: { found: "Clear effect", small: "Clear but small", none: "No effect that matters", unclear: "Cannot tell" },
+    verdicts: { found: "Clearly there", small: "There but small", none: "None that matters", unclear: "Not yet known" },
     verdictsMore: {
       found: "The interval excludes no effect, and the size matters.",
       small: "The interval excludes no effect, but the size does not matter.",
@@ -147,6 +147,9 @@ export const english: Dictionary = {
     method: "How",
     assumptions: "What is assumed",
     limits: "What this does not say",
+    wouldChange: "What would change the answer",
+    observations: "Observations",
+    people: "People",
     silent: (reason) => `No answer: ${reason}.`,
     allPeriods: "All periods",
     specification: "Model",
@@ -157,9 +160,9 @@ export const english: Dictionary = {
     ratings: "Ratings",
     raters: "Raters",
     noEffect: "no effect",
-    units: { share: "share", "percentage-points": "percentage points", points: "points of the predicate scale (25–150)", score: "points of the score", sd: "standard deviations", ratio: "ratio", odds: "odds ratio", correlation: "correlation", count: "count", days: "days" },
+    units: { share: "share", "percentage-points": "percentage points", points: "points of the predicate scale (25–150)", score: "points of the score", sd: "standard deviations", ratio: "ratio", odds: "odds ratio", correlation: "correlation", count: "count", days: "days", years: "years", people: "people", rupiah: "rupiahs", "per-thousand": "per thousand" },
     tried: "How far the methods can be trusted",
-    rounded: "Counts of ratings, ratees and raters are rounded to tens; no rater, person or unit can be told from this page.",
+    rounded: "Counts of observations, people and raters are rounded to tens; no rater, person or unit can be told from this page.",
   },
   validation: {
     summary: ({ held, within, outside, limits }) => `Of ${held} figures that are held to a bound, ${within} keep to it${outside === "0" ? "" : ` and ${outside} do not`}; ${limits} more lie where a method is known to fail and are shown as they are.`,

@@ -125,16 +125,16 @@ export const indonesian: Dictionary = {
     conformsNot: "tidak",
     entries: "Masuk",
     exits: "Keluar",
-    units: { people: "pegawai", posts: "jabatan", share: "persen", hours: "jam pelajaran", score: "nilai", ratio: "rasio", years: "tahun", layers: "lapis", rows: "baris", days: "hari" },
+    units: { people: "pegawai", posts: "jabatan", share: "persen", hours: "jam pelajaran", score: "nilai", ratio: "rasio", years: "tahun", layers: "lapis", rows: "baris", days: "hari", events: "kejadian", rupiah: "rupiah", "per-thousand": "per seribu", measured: "dalam satuannya" },
   },
   table: {
     agency: "Perangkat daerah", period: "Periode", value: "Nilai", base: "Dasar (n)", interval: "Selang 95%", category: "Kategori",
     sort: (column) => `Urutkan menurut ${column}`,
   },
   section: { contents: "Di halaman ini" },
-  bias: {
+  inquiry: {
     answers: "Setiap pertanyaan, satu jawaban",
-    verdicts: { found: "Pengaruh nyata", small: "Nyata tetapi kecil", none: "Tidak ada pengaruh yang berarti", unclear: "Tidak dapat dipastikan" },
+    verdicts: { found: "Jelas ada", small: "Ada tetapi kecil", none: "Tidak ada yang berarti", unclear: "Belum dapat dipastikan" },
     verdictsMore: {
       found: "Selang tidak mencakup tanpa pengaruh, dan besarnya berarti.",
       small: "Selang tidak mencakup tanpa pengaruh, tetapi besarnya tidak berarti.",
@@ -147,6 +147,9 @@ export const indonesian: Dictionary = {
     method: "Caranya",
     assumptions: "Yang diandaikan",
     limits: "Apa yang tidak dikatakan",
+    wouldChange: "Yang akan mengubah jawaban",
+    observations: "Pengamatan",
+    people: "Orang",
     silent: (reason) => `Tidak ada jawaban: ${reason}.`,
     allPeriods: "Semua periode",
     specification: "Model",
@@ -157,9 +160,9 @@ export const indonesian: Dictionary = {
     ratings: "Penilaian",
     raters: "Penilai",
     noEffect: "tanpa pengaruh",
-    units: { share: "bagian", "percentage-points": "poin persentase", points: "poin skala predikat (25–150)", score: "poin nilai", sd: "simpangan baku", ratio: "rasio", odds: "rasio odds", correlation: "korelasi", count: "banyaknya", days: "hari" },
+    units: { share: "bagian", "percentage-points": "poin persentase", points: "poin skala predikat (25–150)", score: "poin nilai", sd: "simpangan baku", ratio: "rasio", odds: "rasio odds", correlation: "korelasi", count: "banyaknya", days: "hari", years: "tahun", people: "orang", rupiah: "rupiah", "per-thousand": "per seribu" },
     tried: "Seberapa dapat dipercaya metodenya",
-    rounded: "Banyaknya penilaian, pegawai, dan penilai dibulatkan ke puluhan; tidak ada penilai, orang, atau unit yang dapat dikenali dari halaman ini.",
+    rounded: "Banyaknya pengamatan, orang, dan penilai dibulatkan ke puluhan; tidak ada penilai, orang, atau unit yang dapat dikenali dari halaman ini.",
   },
   validation: {
     summary: ({ held, within, outside, limits }) => `Dari ${held} angka yang diikat pada suatu batas, ${within} memenuhinya${outside === "0" ? "" : ` dan ${outside} tidak`}; ${limits} angka lain berada di keadaan yang memang diketahui tidak terjangkau metodenya dan ditampilkan apa adanya.`,

@@ -79,7 +79,7 @@ function observationsOf(indicator: Indicator, opds: Published["opds"], next: () 
         if (indicator.protects && count < 10) return { ...row, n: null, count: null, value: null, low: null, high: null, status: "c" };
         return { ...row, n, count, value: count, low: null, high: null, status: "" };
       }
-      const scale = { people: 6, posts: 100, share: 1, hours: 20, score: 70, ratio: 1, years: 43, layers: 4, rows: 1000, days: 10 }[indicator.unit];
+      const scale = { people: 6, posts: 100, share: 1, hours: 20, score: 70, ratio: 1, years: 43, layers: 4, rows: 1000, days: 10, events: 100, rupiah: 1e6, "per-thousand": 20, measured: 80 }[indicator.unit];
       return { ...row, n, count: null, value: scale * (0.8 + base * 0.3 + shift), low: null, high: null, status: "" };
     }));
   });

@@ -27,12 +27,15 @@ describe.each(questions.map((question) => [question.id, question] as const))("%s
     for (const sentence of Object.values(question.sentences)) {
       for (const words of [sentence.id, sentence.en]) for (const [, name] of words.matchAll(/\{(\w+)\}/g)) expect(filled).toContain(name);
     }
-    const said = [question.question, question.title, question.estimand, question.method, ...question.assumptions, ...question.limits, ...Object.values(question.sentences), ...Object.values(question.advice)];
+    const said = [question.question, question.title, question.estimand, question.method, ...question.assumptions, ...question.limits, ...Object.values(question.sentences), ...Object.values(question.advice), question.wouldChange];
     for (const { id: indonesian, en } of said) expect([indonesian.trim() === "", en.trim() === "", indonesian === en]).toEqual([false, false, false]);
   });
 });
 
-it("questions stand in their order, each once", () => {
-  expect(questions.map(({ order }) => order)).toEqual(questions.map((_, at) => at + 1));
+it("questions stand in the order of their page, each once", () => {
+  for (const page of new Set(questions.map((question) => question.page))) {
+    const orders = questions.filter((question) => question.page === page).map(({ order }) => order);
+    expect([page, orders]).toEqual([page, orders.map((_, at) => at + 1)]);
+  }
   expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
 });

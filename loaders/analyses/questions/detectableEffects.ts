@@ -28,12 +28,17 @@ const titles: Readonly<Record<EstimateUnit, { readonly id: string; readonly en: 
   correlation: { id: "korelasi", en: "correlation" },
   count: { id: "banyaknya", en: "count" },
   days: { id: "hari", en: "days" },
+  years: { id: "tahun", en: "years" },
+  people: { id: "orang", en: "people" },
+  rupiah: { id: "rupiah", en: "rupiahs" },
+  "per-thousand": { id: "per seribu", en: "per thousand" },
 };
 
 /** How small an effect each of the questions before could have shown in these data. */
 export function detectableEffects(asked: readonly Question[]): Analysis {
   const question: Question = {
     id: "daya-deteksi",
+    page: "bias",
     order: 11,
     question: { id: "Pengaruh sekecil apa yang dapat terlihat?", en: "What could we have seen?" },
     title: { id: "Daya deteksi", en: "Smallest detectable effects" },
@@ -87,6 +92,7 @@ export function detectableEffects(asked: readonly Question[]): Analysis {
       none: { id: "Jangan menyimpulkan apa pun dari tidak ditemukannya pengaruh; lengkapi periode penilaian lebih dahulu.", en: "Conclude nothing from effects that were not found; complete the periods of appraisal first." },
       unclear: { id: "Tambahkan tahun dan penilaian triwulan, dan lengkapi penilainya, sebelum menyimpulkan apa pun.", en: "Add years and quarterly appraisals, and complete the raters, before concluding anything." },
     },
+    wouldChange: { id: "Lebih banyak periode, penilai, dan pegawai: efek terkecil yang dapat terlihat mengecil kira-kira menurut akar banyaknya.", en: "More periods, raters and employees: the smallest effect that shows shrinks roughly with the square root of their number." },
     validation: [],
     needs: ["annual-appraisal"],
   };

@@ -11,6 +11,7 @@ const relevant = 0.2;
 /** Whether groups of people are rated differently, as they are and among like positions. */
 export const groupGaps: Analysis = {
   id: "kesenjangan-kelompok",
+  page: "bias",
   order: 7,
   question: { id: "Apakah kelompok pegawai dinilai berbeda?", en: "Are groups of employees rated differently?" },
   title: { id: "Kesenjangan antarkelompok", en: "Gaps between groups" },
@@ -85,6 +86,7 @@ export const groupGaps: Analysis = {
     none: { id: "Tidak perlu tindakan; ulangi setiap tahun.", en: "No action is needed; repeat every year." },
     unclear: { id: "Jangan menyimpulkan ada atau tidak ada kesenjangan; ulangi setelah ada lebih banyak periode.", en: "Conclude neither that there is a gap nor that there is none; repeat when there are more periods." },
   },
+  wouldChange: { id: "Selisih di unit dan jabatan setara yang bertahan, atau lenyap, pada lebih banyak periode.", en: "A difference in like units and positions that stays, or goes, over more periods." },
   validation: ["welch", "absorbedCr1", "absorbedCr2", "cmh", "cumulativeLogit", "oaxaca", "katz", "score", "holm", "hochberg"],
   needs: ["annual-appraisal", "asn-snapshot"],
   async compute({ ratings, warehouse }) {

@@ -15,6 +15,7 @@ const least = { raters: 10, rows: 50 } as const;
 /** Whether seven scores say seven things, or one impression seven times. */
 export const halo: Analysis = {
   id: "halo",
+  page: "bias",
   order: 5,
   question: { id: "Apakah tujuh nilai perilaku hanya satu kesan?", en: "Are the seven behaviour scores one impression?" },
   title: { id: "Kesan umum (halo) dalam nilai BerAKHLAK", en: "The general impression (halo) in the BerAKHLAK scores" },
@@ -80,6 +81,7 @@ export const halo: Analysis = {
     none: { id: "Tidak perlu tindakan.", en: "No action is needed." },
     unclear: { id: "Kumpulkan sub-nilai ketujuh perilaku dari lebih banyak penilai.", en: "Collect the seven sub-scores from more raters." },
   },
+  wouldChange: { id: "Faktor bersama yang mengecil setelah ketujuh nilai dinilai terpisah, dengan contoh perilaku untuk setiap nilai.", en: "A common factor that shrinks once the seven values are rated apart, with examples of behaviour for each." },
   validation: ["crossedReml"],
   needs: ["annual-appraisal"],
   async compute({ warehouse }) {

@@ -16,6 +16,7 @@ const relevant = 0.25 / 5;
 /** Whether predicates rise for the same people, remember last year's, follow the quarters, and are entered in the last days. */
 export const inflationMemory: Analysis = {
   id: "inflasi-dan-ingatan",
+  page: "bias",
   order: 8,
   question: { id: "Apakah nilai naik dari tahun ke tahun, atau sekadar mengulang yang lalu?", en: "Do ratings rise from year to year, or just repeat the past?" },
   title: { id: "Inflasi dan ingatan nilai", en: "Inflation and memory of ratings" },
@@ -88,6 +89,7 @@ export const inflationMemory: Analysis = {
     none: { id: "Tidak perlu tindakan.", en: "No action is needed." },
     unclear: { id: "Kumpulkan penilaian beberapa tahun dengan penilai yang tercatat.", en: "Collect appraisals of several years with the rater on record." },
   },
+  wouldChange: { id: "Kenaikan rata-rata yang berhenti, atau ikatan dengan nilai tahun lalu yang melemah, dalam dua periode lagi.", en: "A rise of the mean that stops, or a weaker tie to last year's rating, within two more periods." },
   validation: ["absorbedCr1", "permutation"],
   needs: ["annual-appraisal"],
   async compute({ warehouse, ratings, periodicRatings, seed }) {

@@ -17,6 +17,7 @@ const relevant = 0.1;
 /** Raters that are lenient or severe, as a distribution; single ones for the personnel agency alone. */
 export const leniency: Analysis = {
   id: "kemurahan-penilai",
+  page: "bias",
   order: 2,
   question: { id: "Siapa yang murah, siapa yang ketat?", en: "Who is lenient, who severe?" },
   title: { id: "Kemurahan penilai", en: "Leniency of raters" },
@@ -80,6 +81,7 @@ export const leniency: Analysis = {
     none: { id: "Tidak perlu tindakan terhadap penilai satu per satu.", en: "No action on single raters is needed." },
     unclear: { id: "Kumpulkan lebih banyak periode; jangan menegur penilai berdasarkan rata-ratanya saja.", en: "Collect more periods; do not call out raters on their averages alone." },
   },
+  wouldChange: { id: "Sebaran kelonggaran yang selangnya mencakup nol setelah lebih banyak penilaian, atau penilai yang menjadi serupa setelah dilatih.", en: "A spread of leniency whose interval reaches zero with more ratings, or raters who have come to agree after training." },
   validation: ["ordinalCrossed", "crossedReml"],
   needs: ["annual-appraisal"],
   async compute({ ratings, warehouse }) {

@@ -28,6 +28,7 @@ const correctionTitles: Readonly<Record<Correction, Specification["title"]>> = {
 /** What moves with the person, and what with the rater, from those who change raters. */
 export const movers: Analysis = {
   id: "pegawai-atau-atasan",
+  page: "bias",
   order: 3,
   question: { id: "Pegawai atau atasan yang menggerakkan nilai?", en: "Do people or bosses move the rating?" },
   title: { id: "Pegawai yang berganti penilai", en: "People who change raters" },
@@ -103,6 +104,7 @@ export const movers: Analysis = {
     none: { id: "Tidak perlu tindakan.", en: "No action is needed." },
     unclear: { id: "Baca bersama perubahan nilai saat berganti penilai, yang lebih mudah terlihat, dan bagian penilai dari model efek acak; simpan riwayat penilai agar makin banyak pergantian terlihat.", en: "Read it with the change of rating on changing raters, which shows more easily, and with the rater's share from random effects; keep the history of raters so that more changes can be seen." },
   },
+  wouldChange: { id: "Lebih banyak pegawai yang berganti penilai: selang menyempit dan menunjukkan apakah nilai mengikuti orang atau penilainya.", en: "More employees who change raters: the interval narrows and shows whether ratings follow the person or the rater." },
   validation: ["andrews", "leaveOneOut"],
   needs: ["annual-appraisal"],
   compute({ ratings, periodicRatings, seed, answers }) {

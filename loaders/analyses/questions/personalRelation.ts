@@ -18,6 +18,7 @@ const fewestTop = 10;
 /** Whether raters favour those they have worked with. */
 export const personalRelation: Analysis = {
   id: "hubungan-pribadi",
+  page: "bias",
   order: 6,
   question: { id: "Apakah kedekatan dengan penilai memengaruhi nilai?", en: "Does closeness to the rater move the rating?" },
   title: { id: "Hubungan kerja dengan penilai", en: "Working relation with the rater" },
@@ -80,6 +81,7 @@ export const personalRelation: Analysis = {
     none: { id: "Tidak perlu tindakan.", en: "No action is needed." },
     unclear: { id: "Kumpulkan lebih banyak tahun; pergantian penilai membuat pertanyaan ini dapat dijawab.", en: "Collect more years; changes of raters make this question answerable." },
   },
+  wouldChange: { id: "Perbandingan pegawai yang sama di bawah beberapa atasan dengan selang yang seluruhnya di satu sisi nol.", en: "The same employees under several superiors with an interval wholly on one side of zero." },
   validation: ["absorbedCr1", "absorbedCr2", "cmh", "permutation"],
   needs: ["annual-appraisal", "asn-snapshot"],
   async compute({ warehouse, ratings, periodicRatings, seed }) {

@@ -16,6 +16,7 @@ const lead = "tahun-berikut";
 /** Whether ratings say anything about what happens to, and through, the people rated. */
 export const predictiveValue: Analysis = {
   id: "daya-prediksi",
+  page: "bias",
   order: 10,
   question: { id: "Apakah penilaian meramalkan sesuatu?", en: "Do appraisals predict anything?" },
   title: { id: "Daya prediksi penilaian", en: "What appraisals predict" },
@@ -82,6 +83,7 @@ export const predictiveValue: Analysis = {
     none: { id: "Tinjau isi penilaian: kaitkan sasaran kinerja dengan hasil yang dapat diukur sebelum nilai dipakai untuk promosi atau tunjangan.", en: "Review what is appraised: tie goals to results that can be measured before ratings decide on promotion or allowances." },
     unclear: { id: "Kumpulkan presensi untuk sedikitnya satu tahun setelah penilaian, dan riwayat jabatan serta penghargaan yang lengkap.", en: "Collect attendance for at least one year after an appraisal, and complete histories of positions and awards." },
   },
+  wouldChange: { id: "Lebih banyak kejadian sesudah penilaian (penghargaan, hukuman, kenaikan): selang keterkaitan menyempit.", en: "More events after the appraisals (awards, penalties, promotions): the interval of the association narrows." },
   validation: ["disattenuation", "holm"],
   needs: ["annual-appraisal"],
   async compute({ warehouse, ratings, answers, seed }) {

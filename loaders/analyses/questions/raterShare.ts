@@ -14,6 +14,7 @@ const negligible = 0.01;
 /** How much of the difference between ratings is the rater, the ratee, the agency, the period, and what is left. */
 export const raterShare: Analysis = {
   id: "bagian-penilai",
+  page: "bias",
   order: 1,
   question: { id: "Seberapa besar nilai ditentukan oleh penilainya?", en: "How much of a rating is the rater?" },
   title: { id: "Bagian penilai dalam nilai", en: "The rater's share of a rating" },
@@ -73,6 +74,7 @@ export const raterShare: Analysis = {
     none: { id: "Tidak perlu tindakan.", en: "No action is needed." },
     unclear: { id: "Kumpulkan lebih banyak periode, dan rotasi penilai agar keduanya dapat dipisahkan.", en: "Collect more periods, and rotate raters so that the two can be told apart." },
   },
+  wouldChange: { id: "Bagian penilai yang selangnya seluruhnya di bawah ambang, misalnya setelah kalibrasi atau dengan lebih banyak pegawai yang pindah penilai.", en: "A rater share whose interval lies wholly below the threshold, as after calibration or with more employees who change raters." },
   validation: ["pairwise", "crossedReml"],
   needs: ["annual-appraisal"],
   compute({ ratings, periodicRatings, seed }) {

@@ -16,6 +16,7 @@ const relevant = { excess: 0.1, common: 0.5 } as const;
 /** Whether predicates follow the matrix, whether errors are a habit, and whether agencies stop just short of a limit. */
 export const rulesBunching: Analysis = {
   id: "aturan-dan-ambang",
+  page: "bias",
   order: 9,
   question: { id: "Apakah predikat mengikuti aturan, dan menumpuk di ambangnya?", en: "Do predicates follow the rules, and bunch at their limits?" },
   title: { id: "Aturan dan ambang", en: "Rules and limits" },
@@ -91,6 +92,7 @@ export const rulesBunching: Analysis = {
     none: { id: "Perbaiki penilaian yang menyimpang satu per satu; tidak perlu pelatihan khusus.", en: "Correct the departures one by one; no special training is needed." },
     unclear: { id: "Perbaiki penilaian yang menyimpang, dan ulangi setelah ada lebih banyak periode.", en: "Correct the departures, and repeat when there are more periods." },
   },
+  wouldChange: { id: "Predikat yang mengikuti matriks pada hampir semua baris dan pengulangan yang tidak melebihi kebetulan.", en: "Predicates that follow the matrix in nearly all rows, and repetition no more than by chance." },
   validation: ["permutation", "hochberg", "wilson"],
   needs: ["annual-appraisal"],
   async compute({ warehouse, seed }) {

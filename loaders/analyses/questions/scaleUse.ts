@@ -19,6 +19,7 @@ const relevant = 0.1;
 /** Whether raters tell people apart, or give everyone the same. */
 export const scaleUse: Analysis = {
   id: "pemakaian-skala",
+  page: "bias",
   order: 4,
   question: { id: "Apakah penilai memakai skalanya?", en: "Do raters use the scale?" },
   title: { id: "Pemakaian skala predikat", en: "Use of the scale of predicates" },
@@ -78,6 +79,7 @@ export const scaleUse: Analysis = {
     none: { id: "Tidak perlu tindakan terhadap penilai. Bila hampir semua predikat Baik, tinjau patokan bersama, bukan penilai satu per satu.", en: "No action on raters is needed. Where nearly all predicates are Baik, review the common yardstick and not single raters." },
     unclear: { id: "Tunggu lebih banyak periode, atau tinjau mengapa hampir semua predikat sama.", en: "Wait for more periods, or review why nearly all predicates are the same." },
   },
+  wouldChange: { id: "Sebaran predikat yang lebih lebar dari satu kelas, di lebih banyak penilai dan lebih dari satu periode.", en: "Predicates spread over more than one class, with more raters and in more than one period." },
   validation: ["permutation"],
   needs: ["annual-appraisal"],
   compute({ ratings, periodicRatings, seed }) {
