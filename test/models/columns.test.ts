@@ -16,7 +16,7 @@ const promised: Record<string, string> = {
   organisation_predicates: "opd_id v, year i, predicate i",
   staffing_needs: "year i, opd_id v, position_name v, position_type v, position_class i, need d, occupied d, gap d",
   vacancies: "year i, opd_id v, unit_code v, echelon_code v, is_vacant b, is_acting b",
-  attendances: "person_id i, period v, year i, opd_id v, working_days i, present_days i, late_count i, late_minutes i, unexcused_days i, manual_corrections i",
+  attendances: "person_id i, period v, year i, opd_id v, working_days i, present_days i, duty_days i, study_days i, late_count i, late_minutes i, unexcused_days i, manual_corrections i",
   payrolls: "person_id i, period v, year i, opd_id v, monthly_amount d, deduction_amount d, received_amount d",
   payroll_corrections: "period v, year i, opd_id v, lines n, corrected_lines n, corrected_amount d, closed_date t",
   trainings: "person_id i, year i, course_name v, class v, structural_level i, hours d, start_date t, end_date t",
@@ -35,7 +35,7 @@ const promised: Record<string, string> = {
   forums: "opd_id v, year i, date t, suggestions i, followed_up i",
   employee_survey_responses: "opd_id v, year i, date t, p1 i, p20 i",
   survey_invitations: "opd_id v, year i, invited n",
-  sector_indicators: "opd_id v, year i, period v, indicator v, value d, target d",
+  sector_indicators: "opd_id v, year i, period v, indicator v, value d, target d, direction i, is_reached b",
   populations: "opd_id v, year i, district v, population i, area_km2 d",
   go_lives: "opd_id v, year i, system v, start_date t",
 };
