@@ -34,6 +34,13 @@ export const martColumns = {
     person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", qualification: "DOUBLE", competence: "DOUBLE", performance: "DOUBLE", discipline: "DOUBLE",
     total: "DOUBLE", category: "VARCHAR", measured: "BOOLEAN",
   },
+  attendances: {
+    person_id: "INTEGER", period: "VARCHAR", year: "INTEGER", opd_id: "VARCHAR", working_days: "INTEGER", present_days: "INTEGER", duty_days: "INTEGER",
+    study_days: "INTEGER", late_count: "INTEGER", late_minutes: "INTEGER", unexcused_days: "INTEGER", manual_corrections: "INTEGER",
+  },
+  payrolls: { person_id: "INTEGER", period: "VARCHAR", year: "INTEGER", opd_id: "VARCHAR" },
+  payroll_corrections: { period: "VARCHAR", year: "INTEGER", opd_id: "VARCHAR", lines: "BIGINT", corrected_lines: "BIGINT", corrected_amount: "DOUBLE", closed_date: "DATE" },
+  go_lives: { opd_id: "VARCHAR", system: "VARCHAR", start_date: "DATE", year: "INTEGER" },
   distribution_conformity: { opd_id: "VARCHAR", year: "INTEGER", n: "BIGINT", is_conform: "BOOLEAN" },
 } as const;
 
