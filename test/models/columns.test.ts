@@ -31,7 +31,7 @@ const promised: Record<string, string> = {
   distribution_conformity: "opd_id v, year i, n n, organisation_predicate i, share_sb d, share_b d, share_bp d, share_k d, share_sk d, is_conform b, deviation v",
   applicants: "opd_id v, year i, twk d, tiu d, tkp d, skb d, result_code v",
   satisfaction_responses: "opd_id v, year i, date t, u1 i, u9 i",
-  complaints: "opd_id v, year i, tracking_id v, date t, status v, closed_date t",
+  complaints: "opd_id v, year i, tracking_id v, date t, status v, state v, is_settled b, closed_date t, days i",
   forums: "opd_id v, year i, date t, suggestions i, followed_up i",
   employee_survey_responses: "opd_id v, year i, date t, p1 i, p20 i",
   survey_invitations: "opd_id v, year i, invited n",

@@ -14,6 +14,18 @@ test("nine elements of the satisfaction survey", () => {
     "u8 Penanganan pengaduan, saran, masukan", "u9 Sarana dan prasarana"]);
 });
 
+test("elements weigh alike within each version, a ninth now and a fourteenth then", () => {
+  expect(cells("permenpanrb-14-2017", "satisfaction_weights", "version element weight").map(([version, element, weight]) => [version, element, Math.round(1 / (weight as number))])).toEqual(["u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9"].map((element) => ["14/2017", element, 9]));
+  expect(cells("kepmenpan-25-2004", "satisfaction_weights", "weight evidence").every(([weight, evidence]) => Math.round(1 / (weight as number)) === 14 && evidence === "BG")).toBe(true);
+});
+
+test("complaints: a deadline of 60 days with one secondary source, a tolerance of our own, states from the words of the export", () => {
+  expect(cells("perpres-76-2013", "complaint_deadlines", "days evidence")).toEqual([[60, "1"]]);
+  expect(cells("perpres-76-2013", "complaint_tolerances", "late_share evidence")).toEqual([[0.1, "?"]]);
+  const state = (status: string) => cells("perpres-76-2013", "complaint_statuses", "status_pattern state").find(([pattern]) => new RegExp(pattern as string).test(status.toUpperCase()))![1];
+  expect(["Selesai", "Ditunda/Arsip", "Belum Terverifikasi", "Belum Ditindaklanjuti", "Proses"].map(state)).toEqual(["selesai", "arsip", "belum", "belum", "proses"]);
+});
+
 test("selection: weights, tie-breaks, thresholds and codes", () => {
   expect(cells("permenpanrb-27-2021", "selection_weights", "component weight article")).toEqual([["skd", 0.4, "pasal 48 ayat (3)"], ["skb", 0.6, "pasal 48 ayat (3)"]]);
   expect(cells("permenpanrb-27-2021", "selection_tie_breaks", "component").flat()).toEqual(["skd", "tkp", "tiu", "twk"]);
