@@ -6,6 +6,9 @@ import type { Sample } from "../sample.js";
 
 const medals = { 10: "Satyalancana Karya Satya X Tahun", 20: "Satyalancana Karya Satya XX Tahun", 30: "Satyalancana Karya Satya XXX Tahun" } as Record<number, string>;
 
+/** Planted: who was rated Sangat Baik the year before is this many times as likely to be named exemplary. */
+export const rewardEffects = { exemplary_chance: 0.003, per_ability: 1, ratio_after_sangat_baik: 4 } as const;
+
 /** Medals for 10, 20 and 30 years of service, and a few exemplary civil servants a year. */
 export const awardLayout: Layout = {
   kind: "award",
@@ -13,7 +16,8 @@ export const awardLayout: Layout = {
 };
 
 function* rows(sample: Sample, year: number): Iterable<Cell[]> {
-  const { people } = sample;
+  const { people, realised } = sample;
+  sample.facts["reward_effects"] = rewardEffects;
   const day = dayOf(year, 8, 17);
   for (let i = 0; i < people.count; i++) {
     if (people.type[i] !== Type.Pns || !sample.active(i, day)) continue;
@@ -21,6 +25,11 @@ function* rows(sample: Sample, year: number): Iterable<Cell[]> {
     const medal = medals[year - partsOf(people.start[i]!).year];
     const cells = (name: string): Cell[] => [people.nip[i]!, sample.name(i), name, dateText(day, year % 2 ? "words" : "DD/MM/YYYY"), `REKAAN/${year}/${i}`];
     if (medal && stream.chance(0.7)) yield cells(medal);
-    if (stream.chance(0.004 * Math.exp(sample.latent.ability[i]!))) yield cells("ASN Berprestasi");
+    const best = sample.latent.appraise(i, year - 1, 0).predicate === 1;
+    const named = stream.chance(rewardEffects.exemplary_chance * Math.exp(rewardEffects.per_ability * sample.latent.ability[i]!) * (best ? rewardEffects.ratio_after_sangat_baik : 1));
+    realised.count(`exemplary candidates ${year} ${best ? "after sangat baik" : "after others"}`);
+    if (!named) continue;
+    realised.count(`exemplary ${year} ${best ? "after sangat baik" : "after others"}`);
+    yield cells("ASN Berprestasi");
   }
 }

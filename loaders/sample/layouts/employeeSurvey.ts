@@ -9,8 +9,8 @@ const items = Array.from({ length: 12 }, (_, i) => `p${i + 1}`);
 /** Planted: agencies differ in all items with this standard deviation; answering is not at random, the content answer more. */
 export const surveyEffects = { unit_sd: 0.3, person_sd: 0.6, item_sd: 0.7, response_log_odds_per_content_sd: 0.25 } as const;
 
-/** Who was invited: everybody there on the day of the survey; who answered, with the answers. */
-export function* survey(sample: Sample, year: number): Iterable<{ readonly person: number; readonly answers: number[] | null }> {
+/** Who was invited: everybody there on the day of the survey; what they would answer, and whether they did. */
+export function* survey(sample: Sample, year: number): Iterable<{ readonly person: number; readonly answers: number[]; readonly answered: boolean }> {
   const { people } = sample;
   const day = dayOf(year, 11, 3);
   for (let i = 0; i < people.count; i++) {
@@ -18,8 +18,9 @@ export function* survey(sample: Sample, year: number): Iterable<{ readonly perso
     const stream = sample.stream("survey", i, year);
     const unit = surveyEffects.unit_sd * sample.stream("survey unit", sample.unitOn(i, day).opd).normal();
     const content = stream.normal();
-    const answers = stream.chance(1 / (1 + Math.exp(0.3 - surveyEffects.response_log_odds_per_content_sd * content))) ? items.map(() => Math.max(1, Math.min(5, Math.round(3.6 + unit + surveyEffects.person_sd * content + surveyEffects.item_sd * stream.normal())))) : null;
-    yield { person: i, answers };
+    const answered = stream.chance(1 / (1 + Math.exp(0.3 - surveyEffects.response_log_odds_per_content_sd * content)));
+    const answers = items.map(() => Math.max(1, Math.min(5, Math.round(3.6 + unit + surveyEffects.person_sd * content + surveyEffects.item_sd * stream.normal()))));
+    yield { person: i, answers, answered };
   }
 }
 
@@ -32,8 +33,11 @@ export const employeeSurveyLayout: Layout = {
 function* rows(sample: Sample, year: number): Iterable<Cell[]> {
   sample.facts["employee_survey_effects"] = surveyEffects;
   const day = dayOf(year, 11, 3);
-  for (const { person, answers } of survey(sample, year)) {
-    if (!answers) continue;
+  for (const { person, answers, answered } of survey(sample, year)) {
+    const agreed = answers.filter((answer) => answer >= 4).length / answers.length;
+    sample.realised.add(`survey ${year} agreement of everybody`, agreed);
+    if (!answered) continue;
+    sample.realised.add(`survey ${year} agreement of who answered`, agreed);
     const type = sample.people.type[person]!;
     yield [dateText(day + sample.stream("survey day", person, year).integer(0, 20), "DD-MM-YYYY"), sample.opdOn(person, day).name, type === Type.Pns ? "PNS" : typeNames[type]!, ...answers];
   }

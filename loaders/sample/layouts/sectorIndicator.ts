@@ -36,6 +36,7 @@ export const sectorIndicatorLayout: Layout = {
 };
 
 function* rows(sample: Sample, quarterly: boolean): Iterable<Cell[]> {
+  sample.facts["sector_results_on_share_sangat_baik"] = 0;
   sample.facts["sector_indicator_slopes_on_vacancy_share"] = Object.fromEntries(measures.map(({ name, slope }) => [name, slope]));
   for (const year of sample.years) {
     const vacancies = vacancyShares(sample, year);
