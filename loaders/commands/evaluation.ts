@@ -1,6 +1,8 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { computeAnalyses } from "../analyses/computeAnalyses.js";
+import { evaluateAspects } from "../analyses/evaluation/evaluateAspects.js";
+import { parseRules } from "../analyses/evaluation/parseRules.js";
 import { computeFindings } from "../analyses/findings.js";
 import { questions } from "../analyses/questions.js";
 import { publish } from "../datasets/publish.js";
@@ -87,6 +89,7 @@ async function hashInputs(source: Source, asOf: string | undefined, key: Uint8Ar
     ...code,
     ...(await filesBelow(paths.regulations)),
     ...(source.region ? [source.region] : []),
+    paths.evaluation,
     ...(existsSync(paths.validation) ? [paths.validation] : []),
     join(root, "package-lock.json"),
   ];
@@ -135,6 +138,7 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
         const datasets = await publish({
           warehouse, observations, indicators, availability, themes, answers, validation: readValidation(),
           findings: (published) => computeFindings(published),
+          evaluate: (published) => evaluateAspects(parseRules(JSON.parse(readFileSync(paths.evaluation, "utf8"))), published, 1),
           findingTitles: new Map(findingKinds.map((finding) => [finding.code, finding.title])),
           release: release(resolved, source, inputHash),
           out,

@@ -9,6 +9,7 @@ export const paths = {
   region: join(root, "data", "region.json"),
   regulations: join(root, "data", "regulations"),
   validation: join(root, "data", "validation.json"),
+  evaluation: join(root, "data", "evaluation.json"),
   key: join(root, "data", "neraca.key"),
   models: join(root, "loaders", "models"),
   loaders: join(root, "loaders"),

@@ -13,6 +13,10 @@ export function datasetRows({ id, theme, question }: Dataset, content: Content):
   if (theme) return content.indicators.filter((indicator) => indicator.theme === theme).flatMap((indicator) => observationRows(indicator, content.observations));
   if (question) return content.estimates.filter((row) => row.question === question).map((row) => estimateRow(row, content));
   switch (id) {
+    case "penilaian-aspek": return judgementRows(content);
+    case "kartu-nilai": return content.aspects.map(({ id: aspect, title, page, ...row }) => ({ aspect, title_id: title.id, title_en: title.en, ...row }));
+    case "daftar-keputusan": return content.decisions.map((row) => ({ ...row, ...ruleWords(content, row.criterion) }));
+    case "peringkat-perangkat-daerah": return content.ranks.map((row) => ({ ...row, opd: content.opds.find(({ opd_id }) => opd_id === row.opd_id)?.opd_name ?? "" }));
     case "validasi-metode": return validationRows(content);
     case "opd": return content.opds.map((opd) => ({ ...opd }));
     case "kamus-indikator": return content.indicators.map(dictionaryRow);
@@ -50,6 +54,23 @@ function estimateRow(row: PublishedEstimate, { questions }: Content): DatasetRow
     n: row.n, ratees: row.ratees, raters: row.raters, units: row.units, unit: measure.unit, status: row.status,
     reason_id: row.reason?.id ?? "", reason_en: row.reason?.en ?? "",
   };
+}
+
+function ruleWords({ criteria }: Content, id: string): { strategy_id: string; strategy_en: string; actor_id: string; actor_en: string } {
+  const { strategy, actor } = criteria.find((criterion) => criterion.id === id)!;
+  return { strategy_id: strategy.id, strategy_en: strategy.en, actor_id: actor.id, actor_en: actor.en };
+}
+
+function judgementRows(content: Content): DatasetRow[] {
+  return content.judgements.map(({ n, ...row }) => {
+    const criterion = content.criteria.find(({ id }) => id === row.criterion)!;
+    const isNumber = "indicator" in criterion;
+    return {
+      ...row, title_id: criterion.title.id, title_en: criterion.title.en, evidence: isNumber ? criterion.indicator : criterion.question,
+      strong: isNumber ? criterion.strong : null, weak: isNumber ? criterion.weak : null,
+      basis_id: criterion.basis.id, basis_en: criterion.basis.en, regulation: criterion.regulation?.id ?? "", ...ruleWords(content, row.criterion),
+    };
+  });
 }
 
 function validationRows({ validation }: Content): DatasetRow[] {

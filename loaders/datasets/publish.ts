@@ -1,3 +1,4 @@
+import type { Evaluated } from "../analyses/evaluation/criterion.js";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { contracts } from "../contracts/index.js";
@@ -29,6 +30,8 @@ export interface PublishOptions {
   readonly validation: StoredStudy | null;
   /** computed from what passed disclosure control */
   readonly findings: (published: readonly PublishedObservation[]) => readonly PublishedFinding[];
+  /** judges by the rule table what passed disclosure control */
+  readonly evaluate: (published: Pick<Published, "indicators" | "observations" | "questions" | "estimates">) => Evaluated;
   /** titles of the codes of findings; a code without one stands for itself */
   readonly findingTitles?: ReadonlyMap<string, Bilingual>;
   readonly release: Release;
@@ -67,23 +70,26 @@ export async function publish(options: PublishOptions): Promise<readonly Publish
   }
 }
 
-async function collect({ warehouse, observations, indicators, availability, themes, answers, validation, findings, findingTitles, release }: PublishOptions): Promise<Content> {
+async function collect({ warehouse, observations, indicators: declared, availability, themes, answers, validation, findings, evaluate, findingTitles, release }: PublishOptions): Promise<Content> {
   const opds = await warehouse.rows<Published["opds"][number]>("select opd_id, opd_name, opd_type, sector from opds order by opd_id");
   const names = new Map([["region", release.region_name], ["tanpa-unit", "Unit tidak diketahui"], ...opds.map(({ opd_id, opd_name }) => [opd_id, opd_name] as const)]);
-  const published = protectObservations(observations, indicators, names);
+  const published = protectObservations(observations, declared, names);
   const states = new Map(availability.map((state) => [state.id, state]));
+  const indicators = declared.map((indicator) => {
+    const state = states.get(indicator.id);
+    if (!state) throw new RangeError(`indicator "${indicator.id}": nothing says whether it is available`);
+    return { ...indicator, available: state.available, reason: state.reason };
+  });
+  const protectedAnswers = protectAnswers(answers);
   return {
     release,
     opds,
-    indicators: indicators.map((indicator) => {
-      const state = states.get(indicator.id);
-      if (!state) throw new RangeError(`indicator "${indicator.id}": nothing says whether it is available`);
-      return { ...indicator, available: state.available, reason: state.reason };
-    }),
+    indicators,
     themes,
     observations: published,
     findings: findings(published),
-    ...protectAnswers(answers),
+    ...protectedAnswers,
+    ...evaluate({ indicators, observations: published, ...protectedAnswers }),
     validation,
     quality: await qualityCounts(warehouse, findingTitles ?? new Map()),
     kinds: await kinds(warehouse),

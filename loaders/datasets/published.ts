@@ -1,3 +1,4 @@
+import type { Evaluated } from "../analyses/evaluation/criterion.js";
 import type { Estimate, Question, Verdict } from "../analyses/analysis.js";
 import type { Bilingual } from "../contracts/contract.js";
 import type { Indicator, Observation } from "../indicators/indicator.js";
@@ -102,7 +103,7 @@ export interface Release {
 }
 
 /** All that the site may know: the content of published.duckdb. */
-export interface Published {
+export interface Published extends Evaluated {
   readonly release: Release;
   readonly opds: readonly { readonly opd_id: string; readonly opd_name: string; readonly opd_type: string; readonly sector: string }[];
   readonly indicators: readonly (Indicator & { readonly sql: string; readonly available: boolean; readonly reason: Bilingual | null })[];

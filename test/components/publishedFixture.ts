@@ -5,6 +5,7 @@ import type { Indicator } from "../../loaders/indicators/indicator.js";
 import { loadIndicators } from "../../loaders/indicators/registry.js";
 import { themes } from "../../loaders/indicators/themes.js";
 import { wilsonInterval } from "../../loaders/statistics/intervals/wilsonInterval.js";
+import { notEvaluated } from "../datasets/notEvaluated.js";
 
 const names = [
   "Sekretariat Daerah", "Sekretariat DPRD", "Inspektorat Daerah", "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", "Badan Keuangan dan Aset Daerah",
@@ -31,6 +32,7 @@ export async function publishedFixture(seed = 7): Promise<Published> {
     observations,
     questions: [],
     estimates: [],
+    ...notEvaluated,
     validation: null,
     datasets: themes.map((theme, i) => ({
       id: theme.id, title: theme.title, description: theme.lead, grain: { id: "satu indikator, periode, perangkat daerah, dan kategori", en: "one indicator, period, agency and category" },

@@ -11,6 +11,7 @@ import type { PublishOptions } from "../../loaders/datasets/publish.js";
 import type { Release } from "../../loaders/datasets/published.js";
 import { companionTablesSql } from "../../loaders/warehouse/rawTables.js";
 import type { Warehouse } from "../../loaders/warehouse/warehouse.js";
+import { notEvaluated } from "./notEvaluated.js";
 
 /** Invented people, counted in plain loops. */
 export interface Person {
@@ -116,6 +117,7 @@ export function publishOptions(warehouse: Warehouse, out: string, observations: 
   const availability: Availability[] = indicators.map(({ id }) => ({ id, available: true, reason: null }));
   return {
     warehouse, observations, indicators, availability, themes, answers: [], validation: null, release, out,
+    evaluate: () => notEvaluated,
     findings: (published) => published.filter(({ indicator, opd_id, dimension }) => indicator === headcount.id && opd_id === "region" && dimension === "").map((row) => ({
       id: `${row.indicator}-${row.period}`, indicator: row.indicator, period: row.period, opd_id: row.opd_id, dimension: "", category: "",
       n: row.n, value: row.value, low: null, high: null, comparison: "none", comparison_value: null, comparison_period: null, route: "/kepegawaian", status: row.status,

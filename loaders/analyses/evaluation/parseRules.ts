@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { pages } from "../../indicators/pages.js";
+import type { EvaluationRules } from "./criterion.js";
+
+const words = z.string().trim().min(1);
+const bilingual = z.strictObject({ id: words, en: words });
+const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const senses = z.enum(["strength", "improve", "weakness", "unknown"]);
+
+const ruled = {
+  id: kebab,
+  aspect: kebab,
+  title: bilingual,
+  basis: bilingual,
+  wording: z.strictObject({ strength: bilingual, improve: bilingual, weakness: bilingual }),
+  strategy: bilingual,
+  actor: bilingual,
+  regulation: z.strictObject({ id: kebab, article: words }).optional(),
+  importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+};
+
+const criterion = z.union([
+  z.strictObject({ ...ruled, indicator: kebab, dimension: z.string().default(""), category: z.string().default(""), better: z.enum(["higher", "lower"]), strong: z.number(), weak: z.number(), opds: z.boolean() }),
+  z.strictObject({ ...ruled, question: kebab, verdicts: z.strictObject({ found: senses, small: senses, none: senses, unclear: senses }) }),
+]);
+
+const rules = z.strictObject({
+  aspects: z.array(z.strictObject({ id: kebab, page: z.enum(pages), title: bilingual })).min(1),
+  criteria: z.array(criterion).min(1),
+  merit: z.strictObject({ regulation: kebab, aspects: z.array(z.strictObject({ id: kebab, title: bilingual, criteria: z.array(kebab) })) }),
+});
+
+/**
+ * The rule table of the evaluation, checked.
+ *
+ * @throws RangeError naming the first fault: a field that is missing or unknown, an id given twice, thresholds on the wrong side of each other, an aspect or criterion that does not exist
+ */
+export function parseRules(content: unknown): EvaluationRules {
+  const parsed = rules.safeParse(content);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new RangeError(`rules of the evaluation: ${issue!.path.join(".")}: ${issue!.message}`);
+  }
+  const { aspects, criteria, merit } = parsed.data as EvaluationRules;
+  const fail = (id: string, fault: string): never => {
+    throw new RangeError(`rules of the evaluation: "${id}": ${fault}`);
+  };
+  const ids = criteria.map(({ id }) => id);
+  for (const [at, rule] of criteria.entries()) {
+    if (ids.indexOf(rule.id) !== at) fail(rule.id, "is given twice");
+    if (!aspects.some(({ id }) => id === rule.aspect)) fail(rule.id, `unknown aspect "${rule.aspect}"`);
+    if ("indicator" in rule && (rule.better === "higher" ? rule.strong <= rule.weak : rule.strong >= rule.weak)) fail(rule.id, `strong ${rule.strong} is not better than weak ${rule.weak}`);
+  }
+  for (const aspect of merit.aspects) for (const id of aspect.criteria) if (!ids.includes(id)) fail(aspect.id, `unknown criterion "${id}"`);
+  return { aspects, criteria, merit };
+}
