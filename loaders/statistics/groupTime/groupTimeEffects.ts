@@ -1,0 +1,138 @@
+import { type Adjustment, changeDifference } from "./changeDifference.js";
+
+export interface GroupTimePanel {
+  /** ascending, whole numbers; event time is counted in their unit */
+  readonly periods: readonly number[];
+  /** one array of units for each period; NaN where a unit is not observed */
+  readonly outcomes: readonly Float64Array[];
+  /** first treated period of each unit, Infinity for those never treated */
+  readonly start: Float64Array;
+  /** of each unit, fixed over time; without an intercept */
+  readonly covariates?: readonly Float64Array[];
+  /** of each unit, as whole numbers; units by themselves where there is none */
+  readonly clusters?: Int32Array;
+}
+
+export interface GroupTimeOptions {
+  /** those never treated, or with them those not yet treated */
+  readonly comparison?: "never" | "notYet";
+  /** before treatment: change since the period before (`varying`), or since the last period before treatment (`universal`) */
+  readonly base?: "varying" | "universal";
+  /** periods before treatment in which it may already act */
+  readonly anticipation?: number;
+  readonly adjustment?: Adjustment;
+  /** whether a unit may enter with its change between two periods (by position) */
+  readonly accept?: (unit: number, base: number, period: number) => boolean;
+}
+
+export interface GroupTimeEffect {
+  readonly group: number;
+  readonly period: number;
+  /** treated by then */
+  readonly isAfter: boolean;
+  /** before treatment could act */
+  readonly isBefore: boolean;
+  readonly estimate: number;
+  readonly se: number;
+  /** per unit of the panel; the squares of their sums by cluster add up to the variance */
+  readonly influence: Float64Array;
+  readonly treated: number;
+  readonly comparison: number;
+}
+
+export interface GroupTimeEffects {
+  readonly effects: readonly GroupTimeEffect[];
+  /** groups in order, with their units */
+  readonly groups: readonly { readonly group: number; readonly units: number }[];
+  /** units that enter: not those treated from the first period on */
+  readonly units: number;
+  readonly start: Float64Array;
+  readonly clusters: Int32Array;
+  /** cells that cannot be estimated, and why */
+  readonly left: readonly { readonly group: number; readonly period: number; readonly reason: string }[];
+}
+
+/**
+ * Average effects on those first treated in one period (group), in each period, of Callaway & Sant'Anna (2021, J. Econometrics 225, 200–230): difference
+ * between the group's mean change since its base period and that of units never or not yet treated. Units treated from the first period on are left
+ * out. A unit enters a cell where it is observed in both its periods, so a panel may be unbalanced; without gaps the numbers are those of R
+ * `did::att_gt` with analytical errors. Influence is scaled so that the variance is the sum of its squares over clusters.
+ * @throws RangeError where lengths differ or periods do not ascend
+ */
+export function groupTimeEffects(panel: GroupTimePanel, { comparison = "never", base = "varying", anticipation = 0, adjustment = "doublyRobust", accept }: GroupTimeOptions = {}): GroupTimeEffects {
+  const { periods, outcomes, start, covariates = [] } = panel;
+  const n = start.length;
+  check(panel);
+  const first = periods[0]!;
+  const last = periods.at(-1)!;
+  const clusters = panel.clusters ?? Int32Array.from({ length: n }, (_, i) => i);
+  const enters = (i: number) => start[i]! > first + anticipation;
+  const sizes = new Map<number, number>();
+  let units = 0;
+  for (let i = 0; i < n; i++) {
+    if (!enters(i)) continue;
+    units++;
+    if (start[i]! <= last) sizes.set(start[i]!, (sizes.get(start[i]!) ?? 0) + 1);
+  }
+  const effects: GroupTimeEffect[] = [];
+  const left: { group: number; period: number; reason: string }[] = [];
+  const groups = [...sizes].sort(([a], [b]) => a - b).map(([group, size]) => ({ group, units: size }));
+  for (const { group } of groups) {
+    const before = periods.findLastIndex((period) => period < group - anticipation);
+    for (const [t, period] of periods.entries()) {
+      const isAfter = period >= group;
+      const from = base === "universal" || isAfter ? before : t - 1;
+      if (from < 0 || from === t) continue;
+      const free = Math.max(period, periods[from]!) + anticipation;
+      const isComparison = (i: number) => start[i]! === Infinity || start[i]! > last || (comparison === "notYet" && start[i]! > free && start[i] !== group);
+      const rows: number[] = [];
+      for (let i = 0; i < n; i++) {
+        if (!enters(i) || !(start[i] === group || isComparison(i))) continue;
+        if (Number.isNaN(outcomes[t]![i]!) || Number.isNaN(outcomes[from]![i]!) || covariates.some((column) => Number.isNaN(column[i]!))) continue;
+        if (accept && !accept(i, from, t)) continue;
+        rows.push(i);
+      }
+      const found = changeDifference(
+        Float64Array.from(rows, (i) => outcomes[t]![i]! - outcomes[from]![i]!), Uint8Array.from(rows, (i) => (start[i] === group ? 1 : 0)),
+        covariates.map((column) => Float64Array.from(rows, (i) => column[i]!)), adjustment,
+      );
+      if (found.value === null) {
+        left.push({ group, period, reason: found.reason });
+        continue;
+      }
+      const influence = new Float64Array(n);
+      rows.forEach((i, row) => void (influence[i] = found.value.influence[row]!));
+      effects.push({ group, period, isAfter, isBefore: period < group - anticipation, estimate: found.value.estimate, se: Math.sqrt(clusteredProduct(influence, influence, clusters)), influence, treated: found.value.treated, comparison: found.value.comparison });
+    }
+  }
+  return { effects, groups, units, start, clusters, left };
+}
+
+/** Covariance of two estimates from their influence: the products of the sums by cluster, added up. */
+export function clusteredProduct(a: Float64Array, b: Float64Array, clusters: Int32Array): number {
+  const sums = clusterSums([a, b], clusters);
+  let sum = 0;
+  for (let c = 0; c < sums[0]!.length; c++) sum += sums[0]![c]! * sums[1]![c]!;
+  return sum;
+}
+
+/** Sums of influence by cluster, clusters in order of their first unit. */
+export function clusterSums(influences: readonly Float64Array[], clusters: Int32Array): Float64Array[] {
+  const at = new Map<number, number>();
+  for (const cluster of clusters) if (!at.has(cluster)) at.set(cluster, at.size);
+  const position = Int32Array.from(clusters, (cluster) => at.get(cluster)!);
+  return influences.map((influence) => {
+    const sums = new Float64Array(at.size);
+    for (let i = 0; i < influence.length; i++) sums[position[i]!]! += influence[i]!;
+    return sums;
+  });
+}
+
+function check({ periods, outcomes, start, covariates = [], clusters }: GroupTimePanel): void {
+  const n = start.length;
+  if (outcomes.length !== periods.length) throw new RangeError(`outcomes must have ${periods.length} periods: ${outcomes.length}`);
+  for (const column of [...outcomes, ...covariates, ...(clusters ? [clusters] : [])]) if (column.length !== n) throw new RangeError(`columns must have ${n} units: ${column.length}`);
+  periods.forEach((period, t) => {
+    if (t > 0 && !(period > periods[t - 1]!)) throw new RangeError(`periods must ascend: ${periods.join(", ")}`);
+  });
+}
