@@ -25,6 +25,10 @@ export const martColumns = {
   plans: { person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", submitted_date: "DATE", is_on_time: "BOOLEAN" },
   staffing_needs: { year: "INTEGER", opd_id: "VARCHAR", position_name: "VARCHAR", position_type: "VARCHAR", need: "DOUBLE", occupied: "DOUBLE", gap: "DOUBLE" },
   vacancies: { year: "INTEGER", opd_id: "VARCHAR", unit_code: "VARCHAR", echelon_code: "VARCHAR", is_vacant: "BOOLEAN", is_acting: "BOOLEAN" },
+  position_changes: { person_id: "INTEGER", start_date: "DATE", year: "INTEGER", opd_id: "VARCHAR", position_type: "VARCHAR", assignment: "VARCHAR", is_promotion: "BOOLEAN" },
+  acting_spells: { unit_code: "VARCHAR", start_date: "DATE", end_date: "DATE", is_open: "BOOLEAN", opd_id: "VARCHAR", position_type: "VARCHAR", days: "INTEGER" },
+  successions: { year: "INTEGER", unit_code: "VARCHAR", opd_id: "VARCHAR", echelon_code: "VARCHAR", position_type: "VARCHAR", is_vacant: "BOOLEAN", is_acting: "BOOLEAN", candidates: "INTEGER" },
+  trainings: { person_id: "INTEGER", year: "INTEGER", class: "VARCHAR", structural_level: "INTEGER", hours: "DOUBLE" },
   training_hours: { person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", employment_type: "VARCHAR", hours: "DOUBLE" },
   flows: {
     year: "INTEGER", opd_id: "VARCHAR", opening: "BIGINT", entries: "BIGINT", exits: "BIGINT", transfers_in: "BIGINT", transfers_out: "BIGINT",
@@ -41,6 +45,11 @@ export const martColumns = {
   payrolls: { person_id: "INTEGER", period: "VARCHAR", year: "INTEGER", opd_id: "VARCHAR" },
   payroll_corrections: { period: "VARCHAR", year: "INTEGER", opd_id: "VARCHAR", lines: "BIGINT", corrected_lines: "BIGINT", corrected_amount: "DOUBLE", closed_date: "DATE" },
   go_lives: { opd_id: "VARCHAR", system: "VARCHAR", start_date: "DATE", year: "INTEGER" },
+  satisfaction_scores: { response_id: "BIGINT", opd_id: "VARCHAR", year: "INTEGER", date: "DATE", service: "VARCHAR", element: "VARCHAR", score: "INTEGER", version: "VARCHAR", weight: "DOUBLE" },
+  complaints: { year: "INTEGER", opd_id: "VARCHAR", category: "VARCHAR", date: "DATE", state: "VARCHAR", is_settled: "BOOLEAN", days: "INTEGER" },
+  sector_indicators: { year: "INTEGER", period: "VARCHAR", opd_id: "VARCHAR", indicator: "VARCHAR", value: "DOUBLE", target: "DOUBLE", direction: "INTEGER", is_reached: "BOOLEAN" },
+  populations: { year: "INTEGER", district: "VARCHAR", population: "BIGINT" },
+  units: { unit_code: "VARCHAR", unit_name: "VARCHAR" },
   distribution_conformity: { opd_id: "VARCHAR", year: "INTEGER", n: "BIGINT", is_conform: "BOOLEAN" },
 } as const;
 

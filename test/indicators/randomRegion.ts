@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { MartRows } from "./marts.js";
+import { randomService } from "./serviceRegion.js";
 
 const opd = fc.constantFrom("dinas-a", "dinas-b", "dinas-c", "tanpa-unit");
 const predicate = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null, freq: 8 });
@@ -47,6 +48,7 @@ export const randomRegion: fc.Arbitrary<MartRows> = fc
     const states = people.flatMap((p, i) => [2023, 2024].map((year, y) => ({ ...p, person_id: i + 1, year, opd_id: p.opds[y]!, unit_code: p.opds[y] === "tanpa-unit" ? null : p.opds[y] })));
     const now = states.filter(({ year, is_active }) => year === 2024 && is_active);
     return {
+      ...randomService(places, numbers),
       settings: [{ name: "as_of", value: "2025-01-31" }],
       opds: places.slice(0, 3).map((opd_id) => ({ opd_id, unit_code: opd_id })),
       unit_closure: places.slice(0, 3).map((opd_id) => ({ ancestor_code: opd_id, descendant_code: opd_id, distance: 0 })),
@@ -64,6 +66,10 @@ export const randomRegion: fc.Arbitrary<MartRows> = fc
       ip_asn_scores: now.map((p) => ({ person_id: p.person_id, year: p.year, opd_id: p.opd_id, qualification: 15, competence: p.hours, performance: 25, discipline: 5, total: 45 + p.hours, ...p.score })),
       staffing_needs: places.map((opd_id, i) => ({ year: 2024, opd_id, position_name: "Jabatan", position_type: numbers[i]!.position_type, need: numbers[i]!.need, occupied: numbers[i]!.occupied, gap: numbers[i]!.occupied - numbers[i]!.need })),
       vacancies: places.map((opd_id, i) => ({ year: 2024, opd_id, unit_code: opd_id, echelon_code: numbers[i]!.echelon_code, is_vacant: numbers[i]!.is_vacant, is_acting: numbers[i]!.is_acting })),
+      position_changes: now.filter(({ quarterly }) => quarterly !== null).map((p) => ({ person_id: p.person_id, start_date: "2024-04-01", year: 2024, opd_id: p.opd_id, position_type: p.position_type, assignment: "D", is_promotion: p.quarterly! < 3 })),
+      acting_spells: places.map((opd_id, i) => ({ unit_code: opd_id, start_date: `2023-1${i % 2}-01`, end_date: numbers[i]!.is_vacant ? "2024-02-01" : null, is_open: !numbers[i]!.is_vacant, opd_id, position_type: numbers[i]!.position_type, days: 100 })),
+      successions: places.map((opd_id, i) => ({ year: 2024, unit_code: opd_id, opd_id, position_type: ["jpt", "administrator", "pengawas"][i % 3], candidates: numbers[i]!.opening - 5, is_vacant: numbers[i]!.is_vacant, is_acting: false })),
+      trainings: now.filter(({ hours }) => hours > 30).map((p) => ({ person_id: p.person_id, year: 2024, class: "structural", structural_level: 1 + (p.hours % 4), hours: p.hours })),
       flows: places.map((opd_id, i) => {
         const { opening, entries, exits, closing } = numbers[i]!;
         return { year: 2024, opd_id, opening, entries, exits, transfers_in: 1, transfers_out: 1, closing, residual: closing - opening - entries + exits };

@@ -1,4 +1,5 @@
 import type { MartRows } from "./marts.js";
+import { serviceRegion } from "./serviceRegion.js";
 
 const person = (
   person_id: number, opd_id: string, unit_code: string | null, sex: string, age: number, employment_type: string, position_type: string,
@@ -28,6 +29,7 @@ const scores = (person_id: number, opd_id: string, qualification: number, compet
 
 /** Nine people at work and one who left, in two agencies, small enough to count on paper. */
 export const region: MartRows = {
+  ...serviceRegion,
   settings: [{ name: "as_of", value: "2025-01-31" }],
   years: [{ year: 2023, snapshot_date: "2023-12-31", is_latest: false }, { year: 2024, snapshot_date: "2024-12-31", is_latest: true }],
   opds: [{ opd_id: "dinas-a", opd_name: "Dinas A", unit_code: "A" }, { opd_id: "dinas-b", opd_name: "Dinas B", unit_code: "B" }],
@@ -96,6 +98,28 @@ export const region: MartRows = {
     scores(4, "dinas-a", 5, 22.5, 25, 5, "Sangat Rendah"),
     scores(5, "dinas-a", 15, 0, 0, 5, "Sangat Rendah", false),
     scores(7, "dinas-b", 15, 40, 30, 5, "Tinggi"),
+  ],
+  position_changes: [
+    { person_id: 2, start_date: "2024-03-01", year: 2024, opd_id: "dinas-a", position_type: "administrator", assignment: "D", is_promotion: true },
+    { person_id: 7, start_date: "2024-05-01", year: 2024, opd_id: "dinas-b", position_type: "fungsional", assignment: "D", is_promotion: true },
+    { person_id: 7, start_date: "2024-09-01", year: 2024, opd_id: "dinas-b", position_type: "fungsional", assignment: "D", is_promotion: true },
+    { person_id: 8, start_date: "2024-05-01", year: 2024, opd_id: "dinas-b", position_type: "pelaksana", assignment: "D", is_promotion: true },
+    { person_id: 3, start_date: "2024-05-01", year: 2024, opd_id: "dinas-a", position_type: "administrator", assignment: "PLT", is_promotion: false },
+  ],
+  // 182 days up to 30 June 2024 are within six months, 184 are not
+  acting_spells: [
+    { unit_code: "A", start_date: "2023-12-31", end_date: "2024-06-30", is_open: false, opd_id: "dinas-a", position_type: "jpt", days: 182 },
+    { unit_code: "A1", start_date: "2023-10-01", end_date: "2024-08-01", is_open: false, opd_id: "dinas-a", position_type: "administrator", days: 305 },
+    { unit_code: "B", start_date: "2024-10-01", end_date: null, is_open: true, opd_id: "dinas-b", position_type: "administrator", days: 91 },
+  ],
+  successions: [
+    ["A", "dinas-a", "21", "jpt", 2], ["A1", "dinas-a", "31", "administrator", 0], ["A11", "dinas-a", "41", "pengawas", 1], ["B", "dinas-b", "32", "administrator", 0],
+  ].map(([unit_code, opd_id, echelon_code, position_type, candidates]) => ({ year: 2024, unit_code, opd_id, echelon_code, position_type, candidates, is_vacant: false, is_acting: false })),
+  trainings: [
+    { person_id: 1, year: 2020, class: "structural", structural_level: 2, hours: 900 },
+    { person_id: 2, year: 2019, class: "structural", structural_level: 4, hours: 900 },
+    { person_id: 3, year: 2024, class: "structural", structural_level: 3, hours: 900 },
+    { person_id: 6, year: 2025, class: "structural", structural_level: 3, hours: 900 },
   ],
   training_hours: [[1, "dinas-a", "PNS", 40], [2, "dinas-a", "PNS", 20], [3, "dinas-a", "PNS", 19], [4, "dinas-a", "PNS", 0], [5, "dinas-a", "PPPK", 24], [6, "dinas-b", "PNS", 0], [7, "dinas-b", "PNS", 20], [8, "dinas-b", "PPPK_PW", 0], [9, "tanpa-unit", "PNS", 0]]
     .map(([person_id, opd_id, employment_type, hours]) => ({ person_id, year: 2024, opd_id, employment_type, hours })),

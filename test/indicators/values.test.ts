@@ -5,6 +5,7 @@ import type { Observation } from "../../loaders/indicators/indicator.js";
 import { loadIndicators } from "../../loaders/indicators/registry.js";
 import { withMarts } from "./marts.js";
 import { region } from "./region.js";
+import { serviceValues } from "./serviceRegion.js";
 
 let observations: Observation[];
 let ids: string[];
@@ -18,6 +19,7 @@ type Expected = readonly [cell: string, n: number, count: number | null, value: 
 
 /** cell: `opd`, `opd dimension category`, with `@period` where it is not 2024 */
 const expected: Readonly<Record<string, readonly Expected[]>> = {
+  ...serviceValues,
   "jumlah-pegawai": [
     ["region", 9, 9, 9], ["dinas-a", 5, 5, 5], ["dinas-b", 3, 3, 3], ["tanpa-unit", 1, 1, 1], ["region@2023", 7, 7, 7],
     ["region jenis-kelamin P", 9, 5, 5], ["dinas-a jenis-kelamin L", 5, 2, 2], ["region kelompok-umur 45-54", 9, 4, 4],
@@ -73,6 +75,16 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
   // contract staff have no such right, 19 hours are not 20
   "pemenuhan-20-jp": [["region", 7, 3, 3 / 7], ["dinas-a", 4, 2, 0.5]],
   "porsi-tanpa-pelatihan": [["region", 9, 4, 4 / 9]],
+  // 9 of 7 in 2023: pelaksana 4 and 9 stayed; nobody left
+  "perpindahan-jabatan": [["region dari-pelaksana pelaksana", 2, 2, 1], ["region dari-pelaksana keluar", 2, 0, 0], ["region dari-administrator administrator", 2, 2, 1]],
+  // persons 2 and 7, once each, of seven; 8 was not there a year before
+  "tingkat-promosi": [["region", 7, 2, 2 / 7], ["dinas-b", 2, 1, 0.5], ["region jenis-kelamin P", 3, 2, 2 / 3], ["region jenis-jabatan fungsional", 1, 1, 1], ["region jenis-asn PNS", 7, 2, 2 / 7]],
+  "porsi-calon-siap": [["region", 4, 2, 0.5], ["dinas-b", 1, 0, 0], ["region jenjang-struktural administrator", 2, 0, 0]],
+  "porsi-jabatan-kosong": [["region", 4, 2, 0.5], ["dinas-a jenjang-struktural pengawas", 1, 1, 1]],
+  "median-lama-plt": [["region", 3, null, 182], ["dinas-b", 1, null, 91], ["region@2023", 2, null, 45.5]],
+  "porsi-plt-lewat-batas": [["region", 3, 1, 1 / 3], ["dinas-a", 2, 1, 0.5], ["region@2023", 2, 0, 0]],
+  // level 4 is not enough for an administrator, level 3 is more than a supervisor needs, 2025 is too late
+  "porsi-diklat-jenjang": [["region", 4, 2, 0.5], ["dinas-b", 1, 0, 0], ["region jenjang-struktural pengawas", 1, 1, 1], ["region@2023", 4, 1, 0.25]],
   "baris-diterima": [["region@2025", 200, 188, 0.94], ["region@2025 jenis-ekspor training", 40, 30, 0.75]],
   "baris-dikarantina": [["region@2025", 200, 12, 12], ["region@2025 jenis-ekspor asn-snapshot", 160, 2, 2], ["region@2025 jenis-ekspor tidak-dikenal", 0, 0, 0]],
   "temuan-mutu": [["region@2025", 200, 12, 60], ["region@2025 tingkat error", 200, 10, 50], ["region@2025 tingkat info", 200, 0, 0]],

@@ -71,3 +71,15 @@ test("PP 94/2021: absence ladder and levels of sanctions", () => {
   expect(cells("pp-94-2021", "sanctions", "sanction_code level").map((row) => row.join(""))).toEqual(
     ["1R", "2R", "3R", "4S", "5S", "6S", "7S", "8S", "9B", "10B", "11B", "13B", "14B", "21R", "22R", "23S", "24S", "25S", "27B", "28B"]);
 });
+
+test("conditions of succession, limits of acting appointments, and the nine boxes", () => {
+  expect(cells("pp-11-2017", "succession_rules", "target source level min_years min_education_rank max_age scope appraisal_years worst_predicate training_level")).toEqual([
+    ["jpt", "administrator", null, 2, 6, 56, "region", 2, 2, 3], ["jpt", "fungsional", "Ahli Madya", 2, 6, 56, "region", 2, 2, 3],
+    ["administrator", "pengawas", null, 3, 6, null, "opd", 2, 2, 4], ["administrator", "fungsional", "Ahli Muda", 3, 6, null, "opd", 2, 2, 4],
+    ["pengawas", "pelaksana", null, 4, 5, null, "opd", 2, 2, null], ["pengawas", "fungsional", "Ahli Pertama", 4, 5, null, "opd", 2, 2, null],
+  ]);
+  expect(cells("se-bkn-1-2021", "acting_limits", "assignment months extension_months")).toEqual([["PLT", 3, 3]]);
+  expect(cells("permenpanrb-3-2020", "talent_boxes", "box performance potential").sort()).toEqual([
+    [1, "di-bawah", "rendah"], [2, "sesuai", "rendah"], [3, "di-bawah", "menengah"], [4, "di-atas", "rendah"], [5, "sesuai", "menengah"],
+    [6, "di-bawah", "tinggi"], [7, "di-atas", "menengah"], [8, "sesuai", "tinggi"], [9, "di-atas", "tinggi"]]);
+});
