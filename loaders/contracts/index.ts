@@ -15,6 +15,7 @@ import { positionHistory } from "./positionHistory.js";
 import { award } from "./award.js";
 import { discipline } from "./discipline.js";
 import { recruitment } from "./recruitment.js";
+import { formation } from "./formation.js";
 import { satisfaction } from "./satisfaction.js";
 import { complaint } from "./complaint.js";
 import { forum } from "./forum.js";
@@ -43,6 +44,7 @@ export const contracts: readonly Contract[] = [
   award,
   discipline,
   recruitment,
+  formation,
   satisfaction,
   complaint,
   forum,

@@ -2,7 +2,7 @@ import { ageOn, quarterEnd, yearEnd, type Day } from "./calendar.js";
 import { headOn, stateOn, unitOn, type Careers } from "./careers.js";
 import type { Organisation } from "./organisation.js";
 import type { People } from "./people.js";
-import { streamOf } from "./random.js";
+import { streamOf, type Stream } from "./random.js";
 
 /**
  * What stands behind every appraisal of the sample.
@@ -55,6 +55,8 @@ export interface Appraisal {
   readonly predicate: Predicate;
   readonly wrong: boolean;
   readonly latent: number;
+  /** the same person, rater, day and chance without leadership training; the same ratings where there was none */
+  readonly untrained: { readonly result: Rating; readonly behaviour: Rating; readonly predicate: Predicate };
   readonly parts: { readonly ability: number; readonly leniency: number; readonly relation: number; readonly age: number; readonly training: number; readonly drift: number; readonly noise: number };
 }
 
@@ -74,7 +76,7 @@ export class LatentModel {
   readonly copies: Uint8Array;
   readonly strict: Uint8Array;
 
-  constructor(readonly seed: number, readonly people: People, readonly careers: Careers, readonly organisation: Organisation) {
+  constructor(readonly seed: number, readonly people: People, readonly careers: Careers, readonly organisation: Organisation, abilities: ReadonlyMap<number, number> = new Map()) {
     const { count } = people;
     this.ability = new Float32Array(count);
     this.leniency = new Float32Array(count);
@@ -86,7 +88,8 @@ export class LatentModel {
     const years = careers.window.last - careers.window.first;
     for (let i = 0; i < count; i++) {
       const stream = streamOf(seed, "latent", i);
-      this.ability[i] = planted.ability_sd * stream.normal();
+      const drawn = stream.normal();
+      this.ability[i] = planted.ability_sd * (abilities.get(i) ?? drawn);
       this.leniency[i] = planted.leniency_sd * stream.normal();
       this.formula[i] = [1, 2, 3, 0][stream.weighted([maximum, minimum, any_below, 1 - maximum - minimum - any_below])]!;
       this.copies[i] = stream.chance(planted.identical_scores_rater_share) ? 1 : 0;
@@ -108,10 +111,13 @@ export class LatentModel {
 
   /** One appraisal at the end of a year (`quarter` 0) or quarter. Heads of agencies are appraised by the mayor (rater −1, leniency 0). */
   appraise(person: number, year: number, quarter: number): Appraisal {
+    return this.appraiseAs(person, year, quarter, this.ability[person]!, streamOf(this.seed, "appraisal", person, year * 8 + quarter));
+  }
+
+  /** The appraisal of somebody of another ability in the place of a person. */
+  appraiseAs(person: number, year: number, quarter: number, ability: number, stream: Stream): Appraisal {
     const day = quarter ? quarterEnd(year, quarter) : yearEnd(year);
     const rater = this.rater(person, day);
-    const stream = streamOf(this.seed, "appraisal", person, year * 8 + quarter);
-    const ability = this.ability[person]!;
     const leniency = rater < 0 ? 0 : this.leniency[rater]!;
     const relation = rater < 0 ? 0 : this.relation(person, rater, day);
     const age = ageOn(this.people.birth[person]!, day) >= 50 ? planted.age_50_and_over : 0;
@@ -121,11 +127,16 @@ export class LatentModel {
     const noise = planted.noise_sd * stream.normal();
     const strict = this.strict[this.organisation.units[unitOn(this.careers, person, day)]!.opd] === 1;
     const above = strict ? planted.strict_cut_above : planted.cut_above;
-    const result = cut(latent + noise, above, strict ? planted.strict_cut_below : planted.cut_below);
-    const behaviour = stream.chance(planted.misconduct_share) ? 3 : cut(latent + planted.noise_sd * stream.normal(), above, planted.cut_below_behaviour);
-    const right = predicateOf(result, behaviour);
-    const predicate = rater < 0 ? right : (wrongly(this.formula[rater]!, result, behaviour) ?? right);
-    return { rater, result, behaviour, predicate, wrong: predicate !== right, latent: latent + noise, parts: { ability, leniency, relation, age, training, drift, noise } };
+    const misconduct = stream.chance(planted.misconduct_share);
+    const behaviourNoise = misconduct ? 0 : planted.noise_sd * stream.normal();
+    const rated = (at: number) => {
+      const result = cut(at + noise, above, strict ? planted.strict_cut_below : planted.cut_below);
+      const behaviour = misconduct ? 3 : cut(at + behaviourNoise, above, planted.cut_below_behaviour);
+      const right = predicateOf(result, behaviour);
+      return { result, behaviour, right, predicate: rater < 0 ? right : (wrongly(this.formula[rater]!, result, behaviour) ?? right) };
+    };
+    const { result, behaviour, right, predicate } = rated(latent);
+    return { rater, result, behaviour, predicate, wrong: predicate !== right, latent: latent + noise, untrained: training ? rated(latent - training) : { result, behaviour, predicate }, parts: { ability, leniency, relation, age, training, drift, noise } };
   }
 
   /** Served in one unit before the rater led it, and years already spent under this rater. */

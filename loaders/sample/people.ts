@@ -58,7 +58,7 @@ export const rates = {
 } as const;
 
 /** Among the staff of a group: chance to be PPPK, part-time PPPK, and a woman. */
-const mix: Record<Group, { readonly pppk: number; readonly partTime: number; readonly women: number }> = {
+export const staffMix: Record<Group, { readonly pppk: number; readonly partTime: number; readonly women: number }> = {
   school: { pppk: 0.31, partTime: 0.04, women: 0.7 },
   health: { pppk: 0.22, partTime: 0.07, women: 0.75 },
   office: { pppk: 0.06, partTime: 0.19, women: 0.38 },
@@ -91,7 +91,7 @@ function planned(seed: number, employees: number, { first, last }: Window, { uni
   const sizes = [pns, pppk, employees - pns - pppk];
   const years = last - first + 1;
   const plans: Plan[] = [];
-  const shares = [(g: Group) => 1 - mix[g].pppk - mix[g].partTime, (g: Group) => mix[g].pppk, (g: Group) => mix[g].partTime].map((share) => {
+  const shares = [(g: Group) => 1 - staffMix[g].pppk - staffMix[g].partTime, (g: Group) => staffMix[g].pppk, (g: Group) => staffMix[g].partTime].map((share) => {
     let sum = 0;
     const cumulative = Float64Array.from(units, (unit) => (sum += unit.staff * share(unit.group)));
     return (at: number) => search(cumulative, at * sum);
@@ -122,7 +122,7 @@ function drawPerson(people: Columns, i: number, plan: Plan, stream: Stream, wind
   people.unit[i] = plan.unit;
   people.senior[i] = senior ? 1 : 0;
   people.nameDraw[i] = stream.integer(0, 65535);
-  people.sex[i] = stream.chance(senior ? 0.25 : unit.name.startsWith("Satuan Polisi") ? 0.15 : mix[unit.group].women) ? 1 : 0;
+  people.sex[i] = stream.chance(senior ? 0.25 : unit.name.startsWith("Satuan Polisi") ? 0.15 : staffMix[unit.group].women) ? 1 : 0;
   const duties = dutiesIn[unit.group];
   const duty = senior || (plan.type === Type.PartTime && unit.group === "office") ? Duty.Clerical : duties[stream.weighted(duties.map(([, weight]) => weight))]![0];
   people.family[i] = unit.kind === "smp" && duty === Duty.Teacher ? 1 : unit.kind === "tk" && duty === Duty.Teacher ? 2 : unit.kind === "sd" && duty === Duty.Teacher ? 0 : familyIn(duty, stream, opds[unit.opd]?.name ?? "");

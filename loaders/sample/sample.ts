@@ -9,6 +9,7 @@ import { createPeople, isActive, Type, type People, type Window } from "./people
 import { contractName, Duty, families, levelOf, Positions, type Position } from "./positions.js";
 import { Realised } from "./realised.js";
 import { streamOf, type Stream } from "./random.js";
+import { createSelections, type Selections } from "./selections.js";
 
 /** Above this many employees only delimited text is written. */
 export const largestMixed = 50_000;
@@ -19,6 +20,7 @@ export class Sample {
   readonly people: People;
   readonly careers: Careers;
   readonly positions: Positions;
+  readonly selections: Selections;
   readonly latent: LatentModel;
   readonly defects: Defects;
   readonly realised = new Realised();
@@ -32,7 +34,8 @@ export class Sample {
     this.people = createPeople(seed, employees, window, this.organisation);
     this.careers = createCareers(seed, this.people, this.organisation, window);
     this.positions = new Positions(seed, this.organisation.units);
-    this.latent = new LatentModel(seed, this.people, this.careers, this.organisation);
+    this.selections = createSelections(this);
+    this.latent = new LatentModel(seed, this.people, this.careers, this.organisation, this.selections.abilities);
     this.defects = new Defects(seed);
   }
 

@@ -29,8 +29,17 @@ test("complaints: a deadline of 60 days with one secondary source, a tolerance o
 test("selection: weights, tie-breaks, thresholds and codes", () => {
   expect(cells("permenpanrb-27-2021", "selection_weights", "component weight article")).toEqual([["skd", 0.4, "pasal 48 ayat (3)"], ["skb", 0.6, "pasal 48 ayat (3)"]]);
   expect(cells("permenpanrb-27-2021", "selection_tie_breaks", "component").flat()).toEqual(["skd", "tkp", "tiu", "twk"]);
-  expect(cells("permenpanrb-27-2021", "selection_thresholds", "year subtest threshold evidence")).toEqual([
+  const thresholds = (formation: string) => cells("permenpanrb-27-2021", "selection_thresholds", "formation_pattern year subtest threshold evidence").filter(([pattern]) => pattern === formation).map(([, ...rest]) => rest);
+  expect(thresholds(".*")).toEqual([
     [2019, "tkp", 126, "1"], [2019, "tiu", 80, "1"], [2019, "twk", 65, "1"], [2021, "tkp", 166, "BG"], [2021, "tiu", 80, "BG"], [2021, "twk", 65, "BG"], [2024, "tkp", 166, "BG"], [2024, "tiu", 80, "BG"], [2024, "twk", 65, "BG"]]);
+  expect(thresholds(".*(CUMLAUDE|PUJIAN|DIASPORA).*")).toEqual([[2019, "skd", 271, "1"], [2019, "tiu", 85, "1"], [2021, "skd", 311, "BG"], [2021, "tiu", 85, "BG"], [2024, "skd", 311, "BG"], [2024, "tiu", 85, "BG"]]);
+  expect(thresholds(".*DISABILITAS.*")).toEqual([[2019, "skd", 260, "1"], [2019, "tiu", 70, "1"], [2021, "skd", 286, "BG"], [2021, "tiu", 60, "BG"], [2024, "skd", 286, "BG"], [2024, "tiu", 60, "BG"]]);
+  expect(cells("permenpanrb-27-2021", "selection_scales", "component from_year maximum")).toEqual([["skd", 2019, 500], ["skd", 2021, 550], ["skb", 2019, 100]]);
+  expect(cells("permenpanrb-27-2021", "selection_quotas", "component times_posts")).toEqual([["skb", 3]]);
+  expect(cells("permenpanrb-27-2021", "transparency_rules", "element min_days")).toEqual([["pengumuman", 15], ["masa-sanggah", 3]]);
+  expect(cells("permenpanrb-27-2021", "selection_codes", "result_code is_appointed").filter(([, is]) => is).map(([code]) => code)).toEqual(["P/L", "PL", "P/L-1", "P/L-2"]);
+  expect(cells("permenpanrb-27-2021", "selection_rules", "position rule unit").map((row) => row.join(" "))).toEqual([
+    "1 jumlah-skd applicant", "2 nilai-akhir applicant", "3 ambang-batas applicant", "4 urutan-skb applicant", "5 kuota-skb formation", "6 peringkat-akhir applicant", "7 nilai-sama applicant", "8 kuota-kelulusan formation", "9 kode-hasil applicant"]);
   const passed = cells("permenpanrb-27-2021", "selection_results", "stage result_code is_passed").filter(([, , is]) => is).map(([stage, code]) => `${stage} ${code}`);
   expect(passed).toEqual(["skd P/L", "skd PL", "final P/L", "final P/L-1", "final P/L-2"]);
 });

@@ -16,6 +16,7 @@ sources as (
   union select unit_name from raw_position_histories
   union select opd_name from raw_position_histories
   union select unit_name from raw_recruitments
+  union select unit_name from raw_formations
   union select opd_name from raw_satisfactions
   union select opd_name from raw_complaints
   union select opd_name from raw_forums

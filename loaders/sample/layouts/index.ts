@@ -7,6 +7,7 @@ import { behaviourScoreLayout } from "./behaviourScore.js";
 import { complaintLayout } from "./complaint.js";
 import { disciplineLayout } from "./discipline.js";
 import { employeeSurveyLayout } from "./employeeSurvey.js";
+import { formationLayout } from "./formation.js";
 import { forumLayout } from "./forum.js";
 import { goLiveLayout } from "./goLive.js";
 import { movementLayout } from "./movement.js";
@@ -43,6 +44,7 @@ export const layouts: readonly Layout[] = [
   awardLayout,
   disciplineLayout,
   recruitmentLayout,
+  formationLayout,
   satisfactionLayout,
   complaintLayout,
   forumLayout,
