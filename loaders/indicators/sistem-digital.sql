@@ -5,7 +5,7 @@ with quarters as (
 ),
 agencies as (
   select opd_id, system, min(start_date) as start_date
-  from opds, unnest(['attendance', 'payroll']) as systems(system)
+  from (select opd_id, system from opds, unnest(['attendance', 'payroll']) as systems(system)) as wanted
   left join go_lives using (opd_id, system)
   group by all
 ),
