@@ -22,7 +22,13 @@ export const martColumns = {
   periodic_appraisals: {
     person_id: "INTEGER", period: "VARCHAR", year: "INTEGER", quarter: "VARCHAR", opd_id: "VARCHAR", predicate: "INTEGER", is_late: "BOOLEAN",
   },
-  plans: { person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", submitted_date: "DATE", is_on_time: "BOOLEAN" },
+  plans: { person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", submitted_date: "DATE", approved_date: "DATE", is_on_time: "BOOLEAN" },
+  performance_stages: {
+    person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", is_planned: "BOOLEAN", is_monitored: "BOOLEAN", is_appraised: "BOOLEAN", predicate: "INTEGER", is_follow_up_due: "BOOLEAN", is_followed_up: "BOOLEAN",
+  },
+  forums: { opd_id: "VARCHAR", year: "INTEGER", date: "DATE", participants: "INTEGER", suggestions: "INTEGER", followed_up: "INTEGER", followed_up_date: "DATE" },
+  employee_survey_responses: { opd_id: "VARCHAR", year: "INTEGER", date: "DATE", employment_type: "VARCHAR", ...Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`p${i + 1}`, "INTEGER"])) },
+  survey_invitations: { year: "INTEGER", opd_id: "VARCHAR", invited: "BIGINT" },
   staffing_needs: { year: "INTEGER", opd_id: "VARCHAR", position_name: "VARCHAR", position_type: "VARCHAR", need: "DOUBLE", occupied: "DOUBLE", gap: "DOUBLE" },
   vacancies: { year: "INTEGER", opd_id: "VARCHAR", unit_code: "VARCHAR", echelon_code: "VARCHAR", is_vacant: "BOOLEAN", is_acting: "BOOLEAN" },
   position_changes: { person_id: "INTEGER", start_date: "DATE", year: "INTEGER", opd_id: "VARCHAR", position_type: "VARCHAR", assignment: "VARCHAR", is_promotion: "BOOLEAN" },
@@ -47,7 +53,7 @@ export const martColumns = {
   go_lives: { opd_id: "VARCHAR", system: "VARCHAR", start_date: "DATE", year: "INTEGER" },
   satisfaction_scores: { response_id: "BIGINT", opd_id: "VARCHAR", year: "INTEGER", date: "DATE", service: "VARCHAR", element: "VARCHAR", score: "INTEGER", version: "VARCHAR", weight: "DOUBLE" },
   complaints: { year: "INTEGER", opd_id: "VARCHAR", category: "VARCHAR", date: "DATE", state: "VARCHAR", is_settled: "BOOLEAN", days: "INTEGER" },
-  sector_indicators: { year: "INTEGER", period: "VARCHAR", opd_id: "VARCHAR", indicator: "VARCHAR", value: "DOUBLE", target: "DOUBLE", direction: "INTEGER", is_reached: "BOOLEAN" },
+  sector_indicators: { year: "INTEGER", period: "VARCHAR", opd_id: "VARCHAR", indicator: "VARCHAR", value: "DOUBLE", unit_of_measure: "VARCHAR", target: "DOUBLE", direction: "INTEGER", is_reached: "BOOLEAN" },
   populations: { year: "INTEGER", district: "VARCHAR", population: "BIGINT" },
   units: { unit_code: "VARCHAR", unit_name: "VARCHAR" },
   distribution_conformity: { opd_id: "VARCHAR", year: "INTEGER", n: "BIGINT", is_conform: "BOOLEAN" },

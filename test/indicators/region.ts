@@ -1,5 +1,6 @@
 import type { MartRows } from "./marts.js";
 import { serviceRegion } from "./serviceRegion.js";
+import { stagesRegion } from "./stagesRegion.js";
 
 const person = (
   person_id: number, opd_id: string, unit_code: string | null, sex: string, age: number, employment_type: string, position_type: string,
@@ -30,6 +31,7 @@ const scores = (person_id: number, opd_id: string, qualification: number, compet
 /** Nine people at work and one who left, in two agencies, small enough to count on paper. */
 export const region: MartRows = {
   ...serviceRegion,
+  ...stagesRegion,
   settings: [{ name: "as_of", value: "2025-01-31" }],
   years: [{ year: 2023, snapshot_date: "2023-12-31", is_latest: false }, { year: 2024, snapshot_date: "2024-12-31", is_latest: true }],
   opds: [{ opd_id: "dinas-a", opd_name: "Dinas A", unit_code: "A" }, { opd_id: "dinas-b", opd_name: "Dinas B", unit_code: "B" }],
@@ -61,12 +63,12 @@ export const region: MartRows = {
     { year: 2024, opd_id: "region", opening: 7, entries: 2, exits: 1, transfers_in: 0, transfers_out: 0, closing: 9, residual: 1 },
   ],
   plans: [
-    { person_id: 1, year: 2024, opd_id: "dinas-a", submitted_date: "2024-01-10", is_on_time: true },
-    { person_id: 2, year: 2024, opd_id: "dinas-a", submitted_date: "2024-01-31", is_on_time: true },
-    { person_id: 3, year: 2024, opd_id: "dinas-a", submitted_date: "2024-03-01", is_on_time: false },
+    { person_id: 1, year: 2024, opd_id: "dinas-a", submitted_date: "2024-01-10", approved_date: "2024-02-10", is_on_time: true },
+    { person_id: 2, year: 2024, opd_id: "dinas-a", submitted_date: "2024-01-31", approved_date: "2024-01-31", is_on_time: true },
+    { person_id: 3, year: 2024, opd_id: "dinas-a", submitted_date: "2024-03-01", approved_date: "2024-03-03", is_on_time: false },
     { person_id: 4, year: 2024, opd_id: "dinas-a", submitted_date: null, is_on_time: false },
     { person_id: 6, year: 2024, opd_id: "dinas-b", submitted_date: "2024-01-02", is_on_time: true },
-    { person_id: 10, year: 2024, opd_id: "dinas-a", submitted_date: "2024-01-02", is_on_time: true },
+    { person_id: 10, year: 2024, opd_id: "dinas-a", submitted_date: "2024-01-02", approved_date: "2024-01-02", is_on_time: true },
   ],
   appraisals: [
     ...[[1, "dinas-a", 1], [2, "dinas-a", 2], [3, "dinas-a", 3], [4, "dinas-a", 2], [6, "dinas-b", 2]]

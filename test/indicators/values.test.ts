@@ -6,6 +6,7 @@ import { loadIndicators } from "../../loaders/indicators/registry.js";
 import { withMarts } from "./marts.js";
 import { region } from "./region.js";
 import { serviceValues } from "./serviceRegion.js";
+import { stagesValues } from "./stagesRegion.js";
 
 let observations: Observation[];
 let ids: string[];
@@ -20,6 +21,7 @@ type Expected = readonly [cell: string, n: number, count: number | null, value: 
 /** cell: `opd`, `opd dimension category`, with `@period` where it is not 2024 */
 const expected: Readonly<Record<string, readonly Expected[]>> = {
   ...serviceValues,
+  ...stagesValues,
   "jumlah-pegawai": [
     ["region", 9, 9, 9], ["dinas-a", 5, 5, 5], ["dinas-b", 3, 3, 3], ["tanpa-unit", 1, 1, 1], ["region@2023", 7, 7, 7],
     ["region jenis-kelamin P", 9, 5, 5], ["dinas-a jenis-kelamin L", 5, 2, 2], ["region kelompok-umur 45-54", 9, 4, 4],

@@ -36,6 +36,7 @@ const promised: Record<string, string> = {
   applicants: "opd_id v, year i, twk d, tiu d, tkp d, skb d, result_code v, age i, is_known_code b, meets_rule b, attended_skd b, met_threshold b, sat_skb b, is_appointed b, position_key v, formation_key v",
   formations: "year i, opd_id v, position_key v, formation_key v, position_name v, formation_type v, posts n, announced_date t, has_criteria b, opened_date t, closed_date t, objection_start_date t, objection_end_date t, appointed_date t, applicants n, attended n, met n, sat n, appointed n, unfilled n",
   satisfaction_responses: "opd_id v, year i, date t, u1 i, u9 i",
+  satisfaction_scores: "response_id n, opd_id v, year i, date t, service v, element v, score i, version v, weight d",
   complaints: "opd_id v, year i, tracking_id v, date t, status v, state v, is_settled b, closed_date t, days i",
   forums: "opd_id v, year i, date t, suggestions i, followed_up i",
   employee_survey_responses: "opd_id v, year i, date t, p1 i, p20 i",
