@@ -1,5 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { compareAgencies } from "../analyses/agencies/compareAgencies.js";
+import { computeFunnels } from "../analyses/agencies/computeFunnels.js";
 import { computeAnalyses } from "../analyses/computeAnalyses.js";
 import { evaluateAspects } from "../analyses/evaluation/evaluateAspects.js";
 import { parseRules } from "../analyses/evaluation/parseRules.js";
@@ -138,6 +140,7 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
         const datasets = await publish({
           warehouse, observations, indicators, availability, themes, answers, validation: readValidation(),
           findings: (published) => computeFindings(published),
+          agencies: (published) => ({ funnels: computeFunnels(published), comparisons: compareAgencies(published) }),
           evaluate: (published) => evaluateAspects(parseRules(JSON.parse(readFileSync(paths.evaluation, "utf8"))), published, 1),
           findingTitles: new Map(findingKinds.map((finding) => [finding.code, finding.title])),
           release: release(resolved, source, inputHash),

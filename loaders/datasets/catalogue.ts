@@ -2,6 +2,7 @@ import type { Question } from "../analyses/analysis.js";
 import type { Bilingual } from "../contracts/contract.js";
 import type { ThemeId } from "../indicators/indicator.js";
 import type { Theme } from "../indicators/themes.js";
+import { agencyColumns } from "./agencyColumns.js";
 import { columns } from "./columns.js";
 import type { PublishedColumn } from "./published.js";
 
@@ -86,6 +87,24 @@ export function catalogue(themes: readonly Theme[], questions: readonly Question
       keywords: ["metadata", "metodologi", "simulasi"],
       columns: columns.validation,
       key: ["method", "regime", "target", "quantity"],
+    },
+    {
+      id: "corong-perangkat-daerah",
+      title: { id: "Corong perangkat daerah", en: "Funnels of agencies" },
+      description: { id: "Nilai setiap perangkat daerah beserta batas kendali 95% dan 99,8% di sekitar nilai daerah menurut ukurannya.", en: "The value of every agency with control limits of 95% and 99.8% around the region's value for its size." },
+      grain: { id: "Satu baris per indikator, periode, dan perangkat daerah.", en: "One row per indicator, period and agency." },
+      keywords: ["ASN", "perangkat daerah", "batas kendali"],
+      columns: agencyColumns.funnels,
+      key: ["indicator", "period", "opd_id"],
+    },
+    {
+      id: "pembanding-perangkat-daerah",
+      title: { id: "Pembanding perangkat daerah", en: "Comparison of agencies" },
+      description: { id: "Nilai terbaru setiap perangkat daerah di samping nilai daerah dan nilai tengah perangkat daerah sejenis.", en: "The newest value of every agency beside the region's and the median of like agencies." },
+      grain: { id: "Satu baris per indikator, periode, dan perangkat daerah.", en: "One row per indicator, period and agency." },
+      keywords: ["ASN", "perangkat daerah", "perbandingan"],
+      columns: agencyColumns.comparisons,
+      key: ["indicator", "period", "opd_id"],
     },
     {
       id: "opd",

@@ -1,11 +1,11 @@
 import type { PublishedColumn } from "./published.js";
 
-const text = (name: string, id: string, en: string): PublishedColumn => ({ name, type: "string", title: { id, en } });
-const whole = (name: string, id: string, en: string): PublishedColumn => ({ name, type: "integer", title: { id, en } });
-const real = (name: string, id: string, en: string): PublishedColumn => ({ name, type: "number", title: { id, en } });
+export const text = (name: string, id: string, en: string): PublishedColumn => ({ name, type: "string", title: { id, en } });
+export const whole = (name: string, id: string, en: string): PublishedColumn => ({ name, type: "integer", title: { id, en } });
+export const real = (name: string, id: string, en: string): PublishedColumn => ({ name, type: "number", title: { id, en } });
 
-const status = text("status", "Simbol (kosong: ada nilai; c: dirahasiakan; x: tidak tersedia; z: tidak berlaku)", "Symbol (empty: a value; c: confidential; x: not available; z: not applicable)");
-const inUnit = { unit: { id: "menurut kolom unit", en: "as column unit says" } };
+export const status = text("status", "Simbol (kosong: ada nilai; c: dirahasiakan; x: tidak tersedia; z: tidak berlaku)", "Symbol (empty: a value; c: confidential; x: not available; z: not applicable)");
+export const inUnit = { unit: { id: "menurut kolom unit", en: "as column unit says" } };
 
 /** The columns of each shape of dataset, in their order. */
 export const columns = {

@@ -1,7 +1,7 @@
 import type { Indicator } from "../indicators/indicator.js";
 import type { Cell } from "../write/table.js";
 import type { Dataset } from "./catalogue.js";
-import type { Published, PublishedEstimate, PublishedObservation } from "./published.js";
+import type { Published, PublishedEstimate, PublishedFunnel, PublishedObservation } from "./published.js";
 
 export type DatasetRow = Readonly<Record<string, Cell>>;
 
@@ -17,6 +17,8 @@ export function datasetRows({ id, theme, question }: Dataset, content: Content):
     case "kartu-nilai": return content.aspects.map(({ id: aspect, title, page, ...row }) => ({ aspect, title_id: title.id, title_en: title.en, ...row }));
     case "daftar-keputusan": return content.decisions.map((row) => ({ ...row, ...ruleWords(content, row.criterion) }));
     case "peringkat-perangkat-daerah": return content.ranks.map((row) => ({ ...row, opd: content.opds.find(({ opd_id }) => opd_id === row.opd_id)?.opd_name ?? "" }));
+    case "corong-perangkat-daerah": return content.funnels.flatMap((funnel) => funnelRows(funnel, content));
+    case "pembanding-perangkat-daerah": return content.comparisons.map((row) => ({ ...row, unit: unitOf(row.indicator, content) }));
     case "validasi-metode": return validationRows(content);
     case "opd": return content.opds.map((opd) => ({ ...opd }));
     case "kamus-indikator": return content.indicators.map(dictionaryRow);
@@ -26,6 +28,14 @@ export function datasetRows({ id, theme, question }: Dataset, content: Content):
     case "rilis": return releaseRows(content);
     default: throw new RangeError(`dataset "${id}": nothing says where its rows come from`);
   }
+}
+
+function funnelRows({ indicator, period, target, phi, between, points }: PublishedFunnel, content: Content): DatasetRow[] {
+  return points.map((point) => ({ indicator, period, target, phi, between, ...point, unit: unitOf(indicator, content) }));
+}
+
+function unitOf(indicator: string, { indicators }: Content): string {
+  return indicators.find(({ id }) => id === indicator)!.unit;
 }
 
 function observationRows(indicator: Indicator, observations: readonly PublishedObservation[]): DatasetRow[] {

@@ -32,6 +32,8 @@ export interface PublishOptions {
   readonly findings: (published: readonly PublishedObservation[]) => readonly PublishedFinding[];
   /** judges by the rule table what passed disclosure control */
   readonly evaluate: (published: Pick<Published, "indicators" | "observations" | "questions" | "estimates">) => Evaluated;
+  /** funnels and comparisons of agencies, computed from what passed disclosure control */
+  readonly agencies: (published: Pick<Published, "opds" | "indicators" | "observations">) => Pick<Published, "funnels" | "comparisons">;
   /** titles of the codes of findings; a code without one stands for itself */
   readonly findingTitles?: ReadonlyMap<string, Bilingual>;
   readonly release: Release;
@@ -70,7 +72,7 @@ export async function publish(options: PublishOptions): Promise<readonly Publish
   }
 }
 
-async function collect({ warehouse, observations, indicators: declared, availability, themes, answers, validation, findings, evaluate, findingTitles, release }: PublishOptions): Promise<Content> {
+async function collect({ warehouse, observations, indicators: declared, availability, themes, answers, validation, findings, evaluate, agencies, findingTitles, release }: PublishOptions): Promise<Content> {
   const opds = await warehouse.rows<Published["opds"][number]>("select opd_id, opd_name, opd_type, sector from opds order by opd_id");
   const names = new Map([["region", release.region_name], ["tanpa-unit", "Unit tidak diketahui"], ...opds.map(({ opd_id, opd_name }) => [opd_id, opd_name] as const)]);
   const published = protectObservations(observations, declared, names);
@@ -88,6 +90,7 @@ async function collect({ warehouse, observations, indicators: declared, availabi
     themes,
     observations: published,
     findings: findings(published),
+    ...agencies({ opds, indicators, observations: published }),
     ...protectedAnswers,
     ...evaluate({ indicators, observations: published, ...protectedAnswers }),
     validation,

@@ -69,6 +69,52 @@ export interface PublishedQuestion extends Question {
   readonly verdict: Verdict;
 }
 
+/** One indicator's agencies by their size, with the limits within which they lie by chance around the region's value. */
+export interface PublishedFunnel {
+  readonly indicator: string;
+  readonly period: string;
+  /** the region's value */
+  readonly target: number;
+  /** mean of the squared z-values: 1 where agencies differ by chance alone */
+  readonly phi: number;
+  /** standard deviation between agencies beyond chance, for shares on the arcsine scale; the limits allow for it */
+  readonly between: number;
+  readonly points: readonly (FunnelLimits & {
+    readonly opd_id: string;
+    readonly n: number;
+    readonly value: number;
+    /** beyond the limits of 99.8 %, beyond those of 95 %, or inside */
+    readonly place: "alarm" | "warning" | "within";
+    readonly sense: "favourable" | "unfavourable" | "none";
+  })[];
+  /** the limits at sizes from the least to the greatest, for drawing */
+  readonly curve: readonly (FunnelLimits & { readonly n: number })[];
+}
+
+export interface FunnelLimits {
+  readonly low95: number;
+  readonly high95: number;
+  readonly low998: number;
+  readonly high998: number;
+}
+
+/** An agency's newest number beside the region's and the middle of agencies like it. */
+export interface PublishedComparison {
+  readonly indicator: string;
+  readonly period: string;
+  readonly opd_id: string;
+  readonly value: number | null;
+  /** null for counts, which grow with size */
+  readonly region: number | null;
+  /** agencies of the same type, or of the same size where there are too few of the type */
+  readonly peers: "type" | "size";
+  /** like units with a number */
+  readonly peer_count: number;
+  /** null where they are fewer than three */
+  readonly peer_median: number | null;
+  readonly status: Status;
+}
+
 export interface PublishedQuality {
   readonly kind: string;
   readonly title_id: string;
@@ -111,6 +157,8 @@ export interface Published extends Evaluated {
   readonly observations: readonly PublishedObservation[];
   readonly datasets: readonly PublishedDataset[];
   readonly findings: readonly PublishedFinding[];
+  readonly funnels: readonly PublishedFunnel[];
+  readonly comparisons: readonly PublishedComparison[];
   readonly questions: readonly PublishedQuestion[];
   readonly estimates: readonly PublishedEstimate[];
   /** what the study of the methods found; null where it has not been run */

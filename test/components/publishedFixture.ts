@@ -1,4 +1,6 @@
 import type { Published, PublishedObservation } from "../../loaders/datasets/published.js";
+import { compareAgencies } from "../../loaders/analyses/agencies/compareAgencies.js";
+import { computeFunnels } from "../../loaders/analyses/agencies/computeFunnels.js";
 import { computeFindings } from "../../loaders/analyses/findings.js";
 import { contracts } from "../../loaders/contracts/index.js";
 import type { Indicator } from "../../loaders/indicators/indicator.js";
@@ -21,15 +23,18 @@ export async function publishedFixture(seed = 7): Promise<Published> {
   const indicators = await loadIndicators();
   const opds = names.map((opd_name) => ({ opd_id: slug(opd_name), opd_name, opd_type: opd_name.split(" ")[0]!.toLowerCase(), sector: "pemerintahan" }));
   const observations = indicators.filter(({ id }) => id !== "kecocokan-nip").flatMap((indicator) => observationsOf(indicator, opds, next));
+  const registered = indicators.map((indicator) => ({ ...indicator, available: indicator.id !== "kecocokan-nip", reason: indicator.id === "kecocokan-nip" ? { id: "Ekspor pegawai tidak ada.", en: "The employee export is missing." } : null }));
   return {
     release: {
       region_name: "Kota Contoh", region_code: "00.00", as_of: "2025-12-31", period: "2025", version: "2025-12", synthetic: true, next_release: "2026-06-30",
       licence: "CC-BY-4.0", publisher: "BKPSDM Kota Contoh", assumptions: [], input_hash: "0123456789abcdef0123456789abcdef",
     },
     opds,
-    indicators: indicators.map((indicator) => ({ ...indicator, available: indicator.id !== "kecocokan-nip", reason: indicator.id === "kecocokan-nip" ? { id: "Ekspor pegawai tidak ada.", en: "The employee export is missing." } : null })),
+    indicators: registered,
     themes: themes.map((theme) => ({ ...theme })),
     observations,
+    funnels: computeFunnels({ opds, indicators: registered, observations }),
+    comparisons: compareAgencies({ opds, indicators: registered, observations }),
     questions: [],
     estimates: [],
     ...notEvaluated,

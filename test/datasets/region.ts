@@ -118,6 +118,7 @@ export function publishOptions(warehouse: Warehouse, out: string, observations: 
   return {
     warehouse, observations, indicators, availability, themes, answers: [], validation: null, release, out,
     evaluate: () => notEvaluated,
+    agencies: () => ({ funnels: [], comparisons: [] }),
     findings: (published) => published.filter(({ indicator, opd_id, dimension }) => indicator === headcount.id && opd_id === "region" && dimension === "").map((row) => ({
       id: `${row.indicator}-${row.period}`, indicator: row.indicator, period: row.period, opd_id: row.opd_id, dimension: "", category: "",
       n: row.n, value: row.value, low: null, high: null, comparison: "none", comparison_value: null, comparison_period: null, route: "/kepegawaian", status: row.status,
