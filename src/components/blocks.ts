@@ -1,8 +1,10 @@
 import type { Published } from "../../loaders/datasets/published.js";
+import { decisionList } from "./decisionList.js";
 import { downloadList, metadataList } from "./downloadList.js";
 import { explorerForm } from "./explorerForm.js";
 import { findingList } from "./findingList.js";
 import { keyNumbers } from "./keyNumbers.js";
+import { meritTable } from "./meritTable.js";
 import { methodology } from "./methodology.js";
 import { notFound } from "./notFound.js";
 import type { ObservationIndex } from "./observations.js";
@@ -11,6 +13,9 @@ import { pageHead } from "./pageHead.js";
 import { questionCards } from "./questionCards.js";
 import { questionSections } from "./questionSections.js";
 import { qualityReport } from "./qualityReport.js";
+import { rankChart } from "./rankChart.js";
+import { scorecard } from "./scorecard.js";
+import { strengthList } from "./strengthList.js";
 import { validationReport } from "./validationReport.js";
 import { pageContents, themeSections } from "./themeSections.js";
 
@@ -32,6 +37,11 @@ export const blocks: Readonly<Record<string, (data: BlockData, options: DrawOpti
   explorer: ({ slug, ...data }, options) => explorerForm({ ...data, page: slug }, options),
   "question-cards": ({ published, slug }, options) => questionCards({ published, page: slug }, options),
   "question-sections": ({ published, slug }, options) => questionSections({ published, page: slug }, options),
+  scorecard: ({ published }, options) => scorecard(published, options),
+  "decision-list": ({ published }, options) => decisionList(published, options),
+  "strength-list": ({ published }, options) => strengthList(published, options),
+  "rank-chart": ({ published }, options) => rankChart(published, options),
+  "merit-table": ({ published }, options) => meritTable(published, options),
   validation: ({ published }, options) => validationReport(published, options),
   quality: ({ published }, options) => qualityReport(published, options),
   downloads: ({ published, metadata }, options) => downloadList({ ...published, metadata }, options),

@@ -1,4 +1,5 @@
 import type { EstimateUnit, Verdict } from "../../loaders/analyses/analysis.js";
+import type { AspectScore, Sense, Trend } from "../../loaders/analyses/evaluation/criterion.js";
 import type { Unit } from "../../loaders/indicators/indicator.js";
 
 /** Numbers of a statement, ready to print. */
@@ -137,6 +138,39 @@ export interface Dictionary {
     readonly units: Readonly<Record<EstimateUnit, string>>;
     readonly rounded: string;
     readonly tried: string;
+  };
+  readonly evaluation: {
+    readonly scorecard: string;
+    readonly scorecardLead: string;
+    readonly states: Readonly<Record<AspectScore["state"], string>>;
+    readonly trends: Readonly<Record<Trend, string>>;
+    readonly senses: Readonly<Record<Sense, string>>;
+    readonly judged: (share: string) => string;
+    readonly decisions: (count: string) => string;
+    readonly decisionsLead: string;
+    readonly actor: string;
+    readonly concerned: (count: string) => string;
+    readonly certain: (certainty: number) => string;
+    readonly strengths: string;
+    readonly strengthsLead: string;
+    readonly strategy: string;
+    readonly regulation: string;
+    readonly basis: string;
+    readonly withheld: (subject: string) => string;
+    readonly noData: (subject: string) => string;
+    readonly between: (facts: { readonly subject: string; readonly value: string; readonly low: string; readonly high: string; readonly strong: string; readonly weak: string }) => string;
+    readonly ranks: string;
+    readonly ranksLead: string;
+    readonly ranksFinding: (facts: { readonly ranked: string; readonly all: string; readonly upper: string; readonly lower: string }) => string;
+    readonly noRanks: string;
+    readonly rank: string;
+    readonly rankInterval: string;
+    readonly criteriaKnown: string;
+    readonly merit: string;
+    readonly meritLead: string;
+    readonly meritAspect: string;
+    readonly evidence: string;
+    readonly noEvidence: string;
   };
   readonly validation: {
     readonly summary: (facts: { readonly held: string; readonly within: string; readonly outside: string; readonly limits: string }) => string;
