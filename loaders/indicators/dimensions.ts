@@ -118,3 +118,35 @@ export const retirementYear: Dimension = {
   title: { id: "Tahun pensiun", en: "Year of retirement" },
   categories: Array.from({ length: 41 }, (_, i) => String(2010 + i)).map((year) => ({ id: year, title: { id: year, en: year } })),
 };
+
+/** Whether the agency of an employee reached at least half of its targets in the year. */
+export const targetAttainment: Dimension = {
+  id: "capaian-target",
+  title: { id: "Capaian target perangkat daerah", en: "Targets of the agency" },
+  categories: [
+    { id: "tercapai", title: { id: "Target tercapai", en: "Targets reached" } },
+    { id: "luput", title: { id: "Target luput", en: "Targets missed" } },
+    { id: "tanpa-target", title: { id: "Tanpa target", en: "Without targets" } },
+  ],
+};
+
+/** What items of the employee survey are about; which item belongs where is data (`survei-pegawai.json`). */
+export const surveyTopic: Dimension = {
+  id: "topik",
+  title: { id: "Topik survei", en: "Topic of the survey" },
+  categories: [
+    { id: "rasa-memiliki", title: { id: "Rasa memiliki", en: "Ownership" } },
+    { id: "tanggung-jawab", title: { id: "Tanggung jawab", en: "Responsibility" } },
+    { id: "suara-didengar", title: { id: "Suara didengar", en: "Being heard" } },
+    { id: "dukungan-atasan", title: { id: "Dukungan atasan", en: "Support of superiors" } },
+    { id: "kerja-sama", title: { id: "Kerja sama", en: "Working together" } },
+    { id: "pengembangan-diri", title: { id: "Pengembangan diri", en: "Development" } },
+    { id: "lainnya", title: { id: "Butir lainnya", en: "Other items" } },
+  ],
+};
+
+export const surveyItem: Dimension = {
+  id: "butir",
+  title: { id: "Butir survei", en: "Item of the survey" },
+  categories: Array.from({ length: 20 }, (_, i) => ({ id: `p${i + 1}`, title: { id: `Butir ${i + 1}`, en: `Item ${i + 1}` } })),
+};

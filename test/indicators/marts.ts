@@ -42,7 +42,7 @@ export const martColumns = {
   },
   ip_asn_scores: {
     person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", qualification: "DOUBLE", competence: "DOUBLE", performance: "DOUBLE", discipline: "DOUBLE",
-    total: "DOUBLE", category: "VARCHAR", measured: "BOOLEAN",
+    total: "DOUBLE", category: "VARCHAR", measured: "BOOLEAN", total_if_trained: "DOUBLE", has_qualification: "BOOLEAN", has_competence: "BOOLEAN", has_performance: "BOOLEAN",
   },
   attendances: {
     person_id: "INTEGER", period: "VARCHAR", year: "INTEGER", opd_id: "VARCHAR", working_days: "INTEGER", present_days: "INTEGER", duty_days: "INTEGER",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { MartRows } from "./marts.js";
 import { randomService } from "./serviceRegion.js";
+import { randomStages } from "./stagesRegion.js";
 
 const opd = fc.constantFrom("dinas-a", "dinas-b", "dinas-c", "tanpa-unit");
 const predicate = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null, freq: 8 });
@@ -49,6 +50,7 @@ export const randomRegion: fc.Arbitrary<MartRows> = fc
     const now = states.filter(({ year, is_active }) => year === 2024 && is_active);
     return {
       ...randomService(places, numbers),
+      ...randomStages(places, numbers),
       settings: [{ name: "as_of", value: "2025-01-31" }],
       opds: places.slice(0, 3).map((opd_id) => ({ opd_id, unit_code: opd_id })),
       unit_closure: places.slice(0, 3).map((opd_id) => ({ ancestor_code: opd_id, descendant_code: opd_id, distance: 0 })),
@@ -61,7 +63,7 @@ export const randomRegion: fc.Arbitrary<MartRows> = fc
       superiors: now.map((p) => ({ person_id: p.person_id, year: p.year, superior_id: p.superior })),
       appraisals: states.map((p) => ({ person_id: p.person_id, year: p.year, opd_id: p.opd_id, rater_id: p.rater, predicate: p.predicates[p.year - 2023], is_consistent: p.is_consistent, is_late: p.is_late })),
       periodic_appraisals: states.map((p) => ({ person_id: p.person_id, period: `${p.year}-Q3`, quarter: `${p.year}-Q3`, year: p.year, opd_id: p.opd_id, predicate: p.quarterly, is_late: p.is_late })),
-      plans: now.filter(({ plan }) => plan !== "none").map((p) => ({ person_id: p.person_id, year: p.year, opd_id: p.opd_id, submitted_date: p.plan === "empty" ? null : "2024-01-05", is_on_time: p.plan === "on-time" })),
+      plans: now.filter(({ plan }) => plan !== "none").map((p) => ({ person_id: p.person_id, year: p.year, opd_id: p.opd_id, submitted_date: p.plan === "empty" ? null : "2024-01-05", approved_date: p.plan === "late" ? "2024-02-05" : p.plan === "empty" ? null : "2024-01-06", is_on_time: p.plan === "on-time" })),
       training_hours: now.map((p) => ({ person_id: p.person_id, year: p.year, opd_id: p.opd_id, employment_type: p.employment_type, hours: p.hours })),
       ip_asn_scores: now.map((p) => ({ person_id: p.person_id, year: p.year, opd_id: p.opd_id, qualification: 15, competence: p.hours, performance: 25, discipline: 5, total: 45 + p.hours, ...p.score })),
       staffing_needs: places.map((opd_id, i) => ({ year: 2024, opd_id, position_name: "Jabatan", position_type: numbers[i]!.position_type, need: numbers[i]!.need, occupied: numbers[i]!.occupied, gap: numbers[i]!.occupied - numbers[i]!.need })),

@@ -26,7 +26,7 @@ const people = [
 const before = [1, 2, 3, 4, 6, 7, 9];
 
 const scores = (person_id: number, opd_id: string, qualification: number, competence: number, performance: number, discipline: number, category: string, measured = true) =>
-  ({ person_id, year: 2024, opd_id, qualification, competence, performance, discipline, total: qualification + competence + performance + discipline, category, measured });
+  ({ person_id, year: 2024, opd_id, qualification, competence, performance, discipline, total: qualification + competence + performance + discipline, category, measured, total_if_trained: qualification + competence + performance + discipline + (competence < 20 ? 15 : 0), has_qualification: true, has_competence: competence > 0, has_performance: performance > 0 });
 
 /** Nine people at work and one who left, in two agencies, small enough to count on paper. */
 export const region: MartRows = {

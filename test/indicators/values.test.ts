@@ -71,6 +71,8 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
   "pergeseran-predikat": [["region arah naik", 5, 1, 0.2], ["region arah tetap", 5, 2, 0.4], ["dinas-a arah turun", 4, 1, 0.25]],
   // 90, 60, 57.5 and 90
   "ip-asn": [["dinas-a", 3, null, 69.16666666666667], ["region", 4, null, 74.375], ["region komponen kualifikasi", 4, null, 13.75]],
+  "ip-asn-andai-20-jp": [["dinas-a", 3, null, (90 + 75 + 57.5) / 3], ["region", 4, null, (90 + 75 + 57.5 + 90) / 4]],
+  "cakupan-dimensi-ip-asn": [["region dimensi-indeks kualifikasi", 5, 5, 1], ["region dimensi-indeks kompetensi", 5, 4, 0.8], ["dinas-a dimensi-indeks kinerja", 4, 3, 0.75]],
   "cakupan-ip-asn": [["region", 9, 4, 4 / 9], ["dinas-a", 5, 3, 0.6]],
   "kategori-ip-asn": [["region kategori tinggi", 4, 2, 0.5], ["region kategori sangat-tinggi", 4, 0, 0], ["dinas-a kategori sangat-rendah", 3, 2, 2 / 3]],
   "jam-pelatihan-rata-rata": [["region", 9, null, 123 / 9], ["region jenis-asn PPPK", 1, null, 24]],

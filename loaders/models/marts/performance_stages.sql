@@ -56,7 +56,7 @@ stages as (
     case when has_plans then coalesce(plans.approved_date is not null and plans.is_on_time, false) end as is_plan_on_time,
     case when asked.quarters is not null then coalesce(monitored.quarters = asked.quarters, false) end as is_monitored,
     case when has_appraisals then appraisals.predicate is not null end as is_appraised,
-    case when has_appraisals then coalesce(appraisals.predicate is not null and not appraisals.is_late, false) end as is_appraisal_on_time,
+    case when has_appraisals then appraisals.predicate is not null and not appraisals.is_late end as is_appraisal_on_time,
     appraisals.predicate,
     case when has_rewards then rewarded.person_id is not null end as is_rewarded,
     case when has_sanctions then sanctioned.person_id is not null end as is_sanctioned
