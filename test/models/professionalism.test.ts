@@ -39,6 +39,12 @@ test("IP ASN: qualification, competence by kind of position, performance, discip
       [6, 10, 0, 0, 5, 15, "Sangat Rendah", false],
       [9, 15, 0, 0, 5, 20, "Sangat Rendah", false], // 19 hours are less than 20
     ]);
+    expect(await warehouse.rows("select person_id, total_if_trained - total as more, has_qualification, has_competence, has_performance from ip_asn_scores where year = 2024 and person_id in (1, 2, 4, 6) order by person_id")).toEqual([
+      { person_id: 1, more: 0, has_qualification: true, has_competence: true, has_performance: true },
+      { person_id: 2, more: 15, has_qualification: true, has_competence: true, has_performance: true },
+      { person_id: 4, more: 0, has_qualification: true, has_competence: true, has_performance: true },
+      { person_id: 6, more: 15, has_qualification: true, has_competence: false, has_performance: false },
+    ]);
   });
 });
 

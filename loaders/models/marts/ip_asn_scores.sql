@@ -1,5 +1,5 @@
 -- grain: person_id, year
--- the professionalism index of everyone active; measured where the education is known and the year has an appraisal
+-- the professionalism index of everyone active; measured where the education is known and the year has an appraisal; total_if_trained grants everyone the technical course of the regulation
 with
 courses as (
   select
@@ -65,6 +65,8 @@ scored as (
       + coalesce(case when has_seminar then seminar_score end, 0) as competence,
     coalesce(performance.score, 0) as performance,
     coalesce(discipline_scores.score, (select score from regulation_ip_asn_discipline where level = 'none')) as discipline,
+    coalesce(case when not coalesce(has_technical, false) then technical_score end, 0) as missing_technical,
+    qualification.score is not null as has_qualification, people_taught.person_id is not null as has_competence, performance.score is not null as has_performance,
     qualification.score is not null and performance.score is not null as measured
   from person_years as state
   left join rules using (position_type)
@@ -88,7 +90,8 @@ graded as (
     person_id, year, opd_id,
     cast(qualification as double) as qualification, cast(competence as double) as competence,
     cast(performance as double) as performance, cast(discipline as double) as discipline,
-    cast(total as double) as total, category, measured
+    cast(total as double) as total, category, measured,
+    cast(total + missing_technical as double) as total_if_trained, has_qualification, has_competence, has_performance
   from totalled
   left join bands using (total)
 )
