@@ -53,6 +53,7 @@ export function realise(sample: Sample, topic: "annual" | "periodic", { person, 
     realised.count(`${topic} wrong predicates`);
     sample.defects.add("predicate-inconsistent", `${topic}-appraisal`);
   }
+  realiseTraining(sample, topic, appraisal);
   if (topic === "periodic") return;
   realised.add("latent", appraisal.latent);
   for (const [part, value] of Object.entries(appraisal.parts)) realised.add(part, value);
@@ -60,4 +61,15 @@ export function realise(sample: Sample, topic: "annual" | "periodic", { person, 
   realised.add(`latent sex ${sample.people.sex[person] ? "P" : "L"}`, appraisal.latent);
   realised.add(`latent age 50+ ${appraisal.parts.age < 0 ? "yes" : "no"}`, appraisal.latent);
   realised.add(`latent trained ${sample.latent.trained[person]! && sample.latent.trained[person]! < year ? "yes" : "no"}`, appraisal.latent);
+}
+
+/** PermenPANRB 1/2023: per cent of the annual coefficient, by predicate. */
+const points = [0, 150, 100, 75, 50, 25] as const;
+
+/** What leadership training made of one appraisal: points, and ratings above expectation out of two, against the same person without it. */
+function realiseTraining({ realised }: Sample, topic: "annual" | "periodic", { parts, predicate, result, behaviour, untrained }: Appraisal): void {
+  if (!parts.training) return;
+  const above = (ratings: { readonly result: number; readonly behaviour: number }) => (Number(ratings.result === 1) + Number(ratings.behaviour === 1)) / 2;
+  realised.add(`training effect on points ${topic}`, points[predicate] - points[untrained.predicate]);
+  realised.add(`training effect on ratings above ${topic}`, above({ result, behaviour }) - above(untrained));
 }
