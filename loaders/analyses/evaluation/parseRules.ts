@@ -19,14 +19,12 @@ const ruled = {
   importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 };
 
-const criterion = z.union([
-  z.strictObject({ ...ruled, indicator: kebab, dimension: z.string().default(""), category: z.string().default(""), better: z.enum(["higher", "lower"]), strong: z.number(), weak: z.number(), opds: z.boolean() }),
-  z.strictObject({ ...ruled, question: kebab, verdicts: z.strictObject({ found: senses, small: senses, none: senses, unclear: senses }) }),
-]);
+const ofNumber = z.strictObject({ ...ruled, indicator: kebab, dimension: z.string().default(""), category: z.string().default(""), better: z.enum(["higher", "lower"]), strong: z.number(), weak: z.number(), opds: z.boolean() });
+const ofAnswer = z.strictObject({ ...ruled, question: kebab, verdicts: z.strictObject({ found: senses, small: senses, none: senses, unclear: senses }) });
 
 const rules = z.strictObject({
   aspects: z.array(z.strictObject({ id: kebab, page: z.enum(pages), title: bilingual })).min(1),
-  criteria: z.array(criterion).min(1),
+  criteria: z.array(z.looseObject({})).min(1),
   merit: z.strictObject({ regulation: kebab, aspects: z.array(z.strictObject({ id: kebab, title: bilingual, criteria: z.array(kebab) })) }),
 });
 
@@ -36,12 +34,9 @@ const rules = z.strictObject({
  * @throws RangeError naming the first fault: a field that is missing or unknown, an id given twice, thresholds on the wrong side of each other, an aspect or criterion that does not exist
  */
 export function parseRules(content: unknown): EvaluationRules {
-  const parsed = rules.safeParse(content);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new RangeError(`rules of the evaluation: ${issue!.path.join(".")}: ${issue!.message}`);
-  }
-  const { aspects, criteria, merit } = parsed.data as EvaluationRules;
+  const { criteria: unread, ...rest } = checked(rules, content, "");
+  const criteria = unread.map((rule, at) => checked<unknown>("question" in rule ? ofAnswer : ofNumber, rule, `criteria.${at}.`)) as EvaluationRules["criteria"];
+  const { aspects, merit } = rest as Omit<EvaluationRules, "criteria">;
   const fail = (id: string, fault: string): never => {
     throw new RangeError(`rules of the evaluation: "${id}": ${fault}`);
   };
@@ -53,4 +48,11 @@ export function parseRules(content: unknown): EvaluationRules {
   }
   for (const aspect of merit.aspects) for (const id of aspect.criteria) if (!ids.includes(id)) fail(aspect.id, `unknown criterion "${id}"`);
   return { aspects, criteria, merit };
+}
+
+function checked<T>(schema: z.ZodType<T>, content: unknown, place: string): T {
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new RangeError(`rules of the evaluation: ${place}${issue!.path.join(".")}: ${issue!.message}`);
 }
