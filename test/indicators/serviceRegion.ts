@@ -67,7 +67,7 @@ export function randomService(places: readonly string[], numbers: readonly { rea
   return {
     satisfaction_scores: places.flatMap((opd_id, i) => responses(1000 * i, { year: 2024, opd_id, service: i % 2 ? "Izin" : "Akta", version: numbers[i]!.is_vacant ? "14/2017" : "25/2004", responses: numbers[i]!.opening + 1 })),
     complaints: places.flatMap((opd_id, i) => Array.from({ length: numbers[i]!.need + 1 }, (_, k) => complaint(opd_id, k % 2 ? "Jalan" : "Sampah", ["selesai", "proses", "belum", "arsip"][k % 4]!, "2024-03-01", 7 * k))),
-    sector_indicators: places.flatMap((opd_id, i) => [reading(2024, opd_id, "Nilai", 1 + numbers[i]!.occupied, 10, 1), reading(2024, opd_id, "Waktu", 1 + numbers[i]!.opening, 10, -1)]),
+    sector_indicators: places.flatMap((opd_id, i) => [{ ...reading(2024, opd_id, "Nilai", 1 + numbers[i]!.occupied, 10, 1), period: "2024-Q1" }, reading(2024, opd_id, "Waktu", 1 + numbers[i]!.opening, 10, -1)]),
     populations: [{ year: 2024, district: "A", population: 100 + numbers[0]!.need }, { year: 2024, district: "C", population: 50 }],
     units: places.slice(0, 3).map((opd_id) => ({ unit_code: opd_id, unit_name: opd_id })),
   };
