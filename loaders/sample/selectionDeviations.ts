@@ -1,10 +1,13 @@
-import { bySkd, finalOf, skdOf, type Applicant, type Formation } from "./applicants.js";
+import { bySkd, finalOf, skdMaximum, skdOf, type Applicant, type Formation } from "./applicants.js";
 
 /** How often each rule of a selection is broken in what is written. */
 export type Deviations = Record<"skd-total" | "final-score" | "threshold" | "skb-order" | "skb-quota" | "final-order" | "tie-break" | "appointment-quota" | "result-code", number>;
 
 /** How often each is planted where the applicants allow it. */
 const wanted: Deviations = { "skd-total": 4, "final-score": 5, threshold: 6, "skb-order": 3, "skb-quota": 2, "final-order": 3, "tie-break": 2, "appointment-quota": 1, "result-code": 6 };
+
+/** Equal final scores that are settled as the rule says. */
+const rightTies = 4;
 
 /** Breaks rules so that each breach shows under one rule alone; one formation carries one kind of breach of ranks. */
 export function plantDeviations(formations: readonly Formation[]): Deviations {
@@ -22,6 +25,13 @@ export function plantDeviations(formations: readonly Formation[]): Deviations {
       done[rule]++;
     }
   }
+  let settled = 0;
+  for (const formation of busy) {
+    if (settled >= rightTies) break;
+    if (taken.has(formation) || !rightTie(formation)) continue;
+    taken.add(formation);
+    settled++;
+  }
   const calm = formations.filter((formation) => !taken.has(formation)).flatMap(({ applicants }) => applicants).filter(({ person }) => person < 0);
   const each = (rule: keyof Deviations, count: number, fits: (applicant: Applicant) => boolean, plant: (applicant: Applicant) => void) => {
     for (const applicant of calm.filter((one) => fits(one) && !isMarked(one)).slice(0, count)) {
@@ -31,7 +41,7 @@ export function plantDeviations(formations: readonly Formation[]): Deviations {
   };
   const coded = (result: string) => ({ scores }: Applicant) => scores.result === result;
   each("skd-total", wanted["skd-total"], coded("TL"), (one) => void (one.printedSkd = skdOf(one.scores) + 10));
-  each("final-score", wanted["final-score"], coded("P/TL"), (one) => void (one.printedFinal = 50 * (skdOf(one.scores) / 550) + 0.5 * one.scores.skb));
+  each("final-score", wanted["final-score"], (one) => coded("P/TL")(one) && Math.abs(halves(one.scores) - finalOf(one.scores)) > 1, (one) => void (one.printedFinal = halves(one.scores)));
   each("threshold", 2, coded("TL"), (one) => void (one.printedResult = "P"));
   each("threshold", wanted.threshold - 2, coded("P"), (one) => void (one.printedResult = "TL"));
   each("result-code", 3, coded("TH"), (one) => void (one.printsScores = true));
@@ -39,6 +49,9 @@ export function plantDeviations(formations: readonly Formation[]): Deviations {
   each("result-code", wanted["result-code"] - 5, coded("TL"), (one) => void (one.printedResult = "LLS"));
   return done;
 }
+
+/** a final score of halves, not of 40 and 60 % */
+const halves = (scores: Applicant["scores"]): number => 50 * (skdOf(scores) / skdMaximum) + 0.5 * scores.skb;
 
 const isMarked = (one: Applicant): boolean => one.printedSkd !== undefined || one.printedFinal !== undefined || one.printedResult !== undefined || one.printsScores === true || one.hidesSkb === true;
 
@@ -55,9 +68,12 @@ function wrongOrder(formation: Formation): boolean {
 }
 
 /** The first of the others has the same final score as the last of the appointed, by 33 points more of SKD (exactly 4 points of SKB). */
-function wrongTie(formation: Formation): boolean {
-  const last = ranked(formation, "P/L").at(-1);
-  const next = ranked(formation, "P/TL")[0];
+const wrongTie = (formation: Formation): boolean => tie(ranked(formation, "P/L").at(-1), ranked(formation, "P/TL")[0]);
+
+/** The same with the higher SKD among the appointed, as it should be. */
+const rightTie = (formation: Formation): boolean => tie(ranked(formation, "P/TL")[0], ranked(formation, "P/L").at(-1));
+
+function tie(last: Applicant | undefined, next: Applicant | undefined): boolean {
   if (!last || !next || last.older !== next.older || last.scores.skb < 30) return false;
   const [twk, tiu, tkp] = last.scores.parts;
   if (tiu + 15 > 175 || tkp + 18 > 225) return false;

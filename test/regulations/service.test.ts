@@ -34,7 +34,7 @@ test("selection: weights, tie-breaks, thresholds and codes", () => {
     [2019, "tkp", 126, "1"], [2019, "tiu", 80, "1"], [2019, "twk", 65, "1"], [2021, "tkp", 166, "BG"], [2021, "tiu", 80, "BG"], [2021, "twk", 65, "BG"], [2024, "tkp", 166, "BG"], [2024, "tiu", 80, "BG"], [2024, "twk", 65, "BG"]]);
   expect(thresholds(".*(CUMLAUDE|PUJIAN|DIASPORA).*")).toEqual([[2019, "skd", 271, "1"], [2019, "tiu", 85, "1"], [2021, "skd", 311, "BG"], [2021, "tiu", 85, "BG"], [2024, "skd", 311, "BG"], [2024, "tiu", 85, "BG"]]);
   expect(thresholds(".*DISABILITAS.*")).toEqual([[2019, "skd", 260, "1"], [2019, "tiu", 70, "1"], [2021, "skd", 286, "BG"], [2021, "tiu", 60, "BG"], [2024, "skd", 286, "BG"], [2024, "tiu", 60, "BG"]]);
-  expect(cells("permenpanrb-27-2021", "selection_scales", "component from_year maximum")).toEqual([["skd", 2019, 500], ["skd", 2021, 550], ["skb", 2019, 100]]);
+  expect(cells("permenpanrb-27-2021", "selection_scales", "component from_year maximum")).toEqual([["skd", 2019, 500], ["skd", 2021, 550], ["skb", 2019, 100], ["skb", 2019, 500]]);
   expect(cells("permenpanrb-27-2021", "selection_quotas", "component times_posts")).toEqual([["skb", 3]]);
   expect(cells("permenpanrb-27-2021", "transparency_rules", "element min_days")).toEqual([["pengumuman", 15], ["masa-sanggah", 3]]);
   expect(cells("permenpanrb-27-2021", "selection_codes", "result_code is_appointed").filter(([, is]) => is).map(([code]) => code)).toEqual(["P/L", "PL", "P/L-1", "P/L-2"]);
