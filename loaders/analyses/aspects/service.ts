@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.js";
+import { satisfactionRise } from "../questions/satisfactionRise.js";
 
 /** The questions of the page `layanan`, in their order. */
-export const service: readonly Analysis[] = [];
+export const service: readonly Analysis[] = [satisfactionRise];
