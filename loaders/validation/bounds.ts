@@ -22,7 +22,7 @@ export interface Circumstances {
 }
 
 /** How bias is judged: exactly none, none but for terms of order 1/n, or small beside what is planted. */
-const unbiased = ["andrews", "absorbedCr1", "absorbedCr2", "wilson", "newcombe", "welch", "mannWhitney"];
+const unbiased = ["postStratified", "andrews", "absorbedCr1", "absorbedCr2", "wilson", "newcombe", "welch", "mannWhitney"];
 const cautious = ["newcombe", "katz", "score"];
 /** variances and shares of variance that cannot be negative */
 const cutAtZero = ["crossedReml", "pairwise"];
