@@ -142,7 +142,9 @@ function trend({ question, rows, description }: EstimateData, options: ChartOpti
   const line = ({ measure, specification, category }: PublishedEstimate) => `${measure}\t${specification}\t${category}`;
   const periods = [...new Set(shown.map(({ period }) => period))].sort();
   const values = shown.flatMap((row) => [row.estimate, row.low ?? row.estimate, row.high ?? row.estimate]).concat(none === undefined ? [] : [none]);
-  const ends = [...new Set(shown.map(line))].map((name) => shown.filter((row) => line(row) === name).sort((a, b) => (a.period < b.period ? -1 : 1)).at(-1)!);
+  const last = [...new Set(shown.map(line))].map((name) => shown.filter((row) => line(row) === name).sort((a, b) => (a.period < b.period ? -1 : 1)).at(-1)!);
+  // two intervals around one line are named once
+  const ends = last.filter((row, at) => !last.slice(0, at).some((other) => other.measure === row.measure && other.category === row.category && other.period === row.period && other.estimate === row.estimate));
   return drawPlot(
     {
       height: isNarrow(options) ? 190 : 200,
@@ -154,7 +156,7 @@ function trend({ question, rows, description }: EstimateData, options: ChartOpti
         Plot.areaY(shown, { x: "period", y1: "low", y2: "high", z: line, fill: "var(--accent)", fillOpacity: 0.13 }),
         Plot.lineY(shown, { x: "period", y: "estimate", z: line, stroke: "var(--accent)", strokeWidth: 2.5 }),
         Plot.dot(shown, { x: "period", y: "estimate", r: 3.5, fill: "var(--accent)" }),
-        Plot.text(ends.length > 1 ? [] : shown, { x: "period", y: "estimate", dy: -13, text: (row: Shown) => formatEstimate(row.estimate, unit, locale), fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4, fontWeight: 600 }),
+        Plot.text(ends.length > 1 ? [] : shown.filter((row) => line(row) === line(ends[0]!) && (periods.length <= 8 || row.period === periods[0] || row.period === periods.at(-1))), { x: "period", y: "estimate", dy: -13, text: (row: Shown) => formatEstimate(row.estimate, unit, locale), fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4, fontWeight: 600 }),
         Plot.text(ends.length > 1 ? ends : [], { x: "period", y: "estimate", dx: 10, textAnchor: "start", text: (row: Shown) => `${formatEstimate(row.estimate, unit, locale)} ${fitText(rowLabel(question, row, ends, locale), isNarrow(options) ? 14 : 30)}`, fill: "var(--ink)" }),
       ],
     },

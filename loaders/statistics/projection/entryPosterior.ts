@@ -6,24 +6,24 @@ export interface EntryPosterior {
   readonly cumulative: Float64Array;
 }
 
-/** Points of the grid; sizes from 1 (a coefficient of variation of 1) to 1000 (all but Poisson). */
-const points = { mean: 60, size: 24 } as const;
-const sizes = { low: 1, high: 1000 } as const;
+/** Points of the grid. */
+const points = { mean: 60, variation: 24 } as const;
 
 /**
- * Posterior of mean and size of a negative binomial, both flat on the log scale, from the counts of past years. The mean reaches from a
- * twentieth of theirs to ten times theirs, so that the counts of one year still give a proper distribution.
+ * Posterior of mean and size of a negative binomial from the counts of past years: flat on the log of the mean, and on the coefficient of
+ * variation that the size gives beyond Poisson (1 / √size, from 0 to 1). The mean reaches from a twentieth of theirs to ten times theirs, so
+ * that the counts of one year still give a proper distribution.
  *
- * @param counts one for each past year, none below 0, at least one; if all are 0 the posterior is the single mean 0
+ * @param counts one for each past year, none below 0, at least one; where all are 0 the grid is laid around half a count in all of them
  */
 export function entryPosterior(counts: readonly number[]): EntryPosterior {
   if (!counts.length || counts.some((count) => !Number.isInteger(count) || count < 0)) throw new RangeError(`counts must be whole numbers, at least one: ${counts.join(", ")}`);
-  const average = counts.reduce((sum, count) => sum + count, 0) / counts.length;
-  if (average === 0) return { mean: Float64Array.of(0), size: Float64Array.of(1), cumulative: Float64Array.of(1) };
+  const average = Math.max(0.5, counts.reduce((sum, count) => sum + count, 0)) / counts.length;
   const mean: number[] = [];
   const size: number[] = [];
   const logs: number[] = [];
-  for (const k of grid(sizes.low, sizes.high, points.size)) for (const m of grid(average / 20, average * 10, points.mean)) {
+  for (let i = 0; i < points.variation; i++) for (const m of grid(average / 20, average * 10, points.mean)) {
+    const k = (points.variation / (i + 0.5)) ** 2;
     mean.push(m);
     size.push(k);
     logs.push(counts.reduce((sum, count) => sum + logProbability(count, m, k), 0));

@@ -26,37 +26,42 @@ export function simulateHeadcount(model: ProjectionModel, draws: number, stream:
   const counts = new Int32Array(draws * horizon * groups * bands);
   const pools = model.entrants.map(personPool);
   const oldest = Math.max(0, ...[...model.cohorts, ...model.entrants.flat()].map(({ age }) => age)) + horizon;
+  const band = Int32Array.from({ length: oldest + 1 }, (_, age) => bandOf(age, model.bands));
   for (let draw = 0; draw < draws; draw++) {
     const rates = model.rates.map((row) => row.map(({ a, b }) => betaDraw(a, b, stream)));
-    const byAge = rates.map((row) => Float64Array.from({ length: oldest + 1 }, (_, age) => row[bandOf(age, model.bands)]!));
-    const at = (year: number, group: number, age: number) => ((draw * horizon + year - 1) * groups + group) * bands + bandOf(age, model.bands);
-    const follow = (cohort: Cohort, count: number, from: number) => {
-      const { group, age } = cohort;
-      const last = Math.min(horizon, from + (Number.isFinite(cohort.leaves) ? cohort.leaves - 1 : horizon));
+    const byAge = rates.map((row) => Float64Array.from({ length: oldest + 1 }, (_, age) => row[band[age]!]!));
+    const survival = byAge.map(survivalOf);
+    const at = (year: number, group: number, age: number) => ((draw * horizon + year - 1) * groups + group) * bands + band[age]!;
+    const followCohort = ({ group, age, leaves, count }: Cohort) => {
+      const last = Math.min(horizon, leaves - 1);
       const hazards = byAge[group]!;
-      let survival = 1;
-      for (let year = from + 1; year <= last; year++) survival *= 1 - hazards[age + year - from - 1]!;
+      let stays = survival[group]![age + last]! / survival[group]![age]!;
       let left = count;
-      if (from > 0) counts[at(from, group, age)]! += left;
-      let early = binomialDraw(count, 1 - survival, stream);
-      for (let year = from + 1; year <= last; year++) {
+      let early = binomialDraw(count, 1 - stays, stream);
+      for (let year = 1; year <= last; year++) {
         if (early > 0) {
-          const hazard = hazards[age + year - from - 1]!;
-          const gone = year === last ? early : binomialDraw(early, Math.min(1, hazard / (1 - survival)), stream);
-          survival = survival / (1 - hazard);
+          const hazard = hazards[age + year - 1]!;
+          const gone = year === last ? early : binomialDraw(early, Math.min(1, hazard / (1 - stays)), stream);
+          stays /= 1 - hazard;
           early -= gone;
           left -= gone;
         }
-        counts[at(year, group, age + year - from)]! += left;
+        counts[at(year, group, age + year)]! += left;
       }
     };
-    for (const cohort of model.cohorts) if (cohort.count > 0) follow(cohort, cohort.count, 0);
+    const followEntrant = ({ group, age, leaves }: Cohort, from: number) => {
+      const last = Math.min(horizon, from + leaves - 1);
+      const stays = survival[group]!;
+      const limit = stream.uniform() * stays[age]!;
+      for (let year = from; year <= last && stays[age + year - from]! >= limit; year++) counts[at(year, group, age + year - from)]! += 1;
+    };
+    for (const cohort of model.cohorts) if (cohort.count > 0) followCohort(cohort);
     model.entries.forEach((entry, group) => {
       if (!entry) return;
       const point = entryPoint(entry, stream.uniform());
       for (let year = 1; year <= horizon; year++) {
         const number = negativeBinomialDraw(entry.mean[point]!, entry.size[point]!, stream);
-        for (let i = 0; i < number; i++) follow(pools[group]![stream.index(pools[group]!.length)]!, 1, year);
+        for (let i = 0; i < number; i++) followEntrant(pools[group]![stream.index(pools[group]!.length)]!, year);
       }
     });
   }
@@ -72,6 +77,12 @@ export function simulatedTotals({ draws, years, groups, bands, counts }: Simulat
     for (let draw = 0; draw < draws; draw++) totals[draw]! += counts[((draw * years + year - 1) * groups + group) * bands + band]!;
   }
   return totals;
+}
+
+/** Chance of still being there at an age, counted from age 0. */
+function survivalOf(hazards: Float64Array): Float64Array {
+  let stays = 1;
+  return Float64Array.from({ length: hazards.length + 1 }, (_, age) => (age === 0 ? 1 : (stays *= 1 - hazards[age - 1]!)));
 }
 
 function personPool(pool: readonly Cohort[]): Cohort[] {

@@ -82,14 +82,15 @@ it("rates rest on their cell, a thin one on its group, a thin group on all", () 
 });
 
 it("entries to come have the posterior of the negative binomial that R's dnbinom gives on the same grid", () => {
-  // R 4.2: x <- c(46,22,22,111); m <- mean(x)/20*200^((0:59)/59); k <- 1000^((0:23)/23); g <- expand.grid(m=m,k=k)
+  // R 4.2: x <- c(46,22,22,111); m <- mean(x)/20*200^((0:59)/59); k <- (24/(0:23+0.5))^2; g <- expand.grid(m=m,k=k)
   // l <- mapply(function(m,k) sum(dnbinom(x,size=k,mu=m,log=TRUE)), g$m, g$k); w <- exp(l-max(l)); w <- w/sum(w); sum(w*g$m)
   const several = entryPosterior([46, 22, 22, 111]);
-  expect(expectedEntries(several)).toBeCloseTo(58.45518432852, 6);
+  expect(expectedEntries(several)).toBeCloseTo(58.60309706072, 6);
   // the same with x <- 144
-  expect(expectedEntries(entryPosterior([144]))).toBeCloseTo(170.981225538, 6);
+  expect(expectedEntries(entryPosterior([144]))).toBeCloseTo(202.02771621, 6);
   expect(several.cumulative.at(-1)).toBeCloseTo(1, 12);
-  expect(expectedEntries(entryPosterior([0, 0]))).toBe(0);
+  const never = expectedEntries(entryPosterior([0, 0, 0, 0]));
+  expect([never > 0, never < 0.5]).toEqual([true, true]);
   for (const counts of [[], [-1], [1.5]]) expect(() => entryPosterior(counts)).toThrow(RangeError);
 });
 
