@@ -69,6 +69,14 @@ export function formatDate(iso: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }).format(date);
 }
 
+const issuers: Readonly<Record<string, string>> = { permenpanrb: "PermenPANRB", kepmenpan: "KepmenPAN", perbkn: "PerBKN", pp: "PP", uu: "UU", perpres: "Perpres", "se-menpanrb": "SE MenPANRB", "se-bkn": "SE BKN" };
+
+/** `permenpanrb-6-2022` → `PermenPANRB 6/2022`; an id of another form stands for itself. */
+export function formatRegulation(id: string): string {
+  const parts = /^(.+)-(\d+)-(\d{4})$/.exec(id);
+  return parts ? `${issuers[parts[1]!] ?? parts[1]!.toUpperCase()} ${parts[2]}/${parts[3]}` : id;
+}
+
 /** Decimal multiples: `1234567` → `1,2 MB`. */
 export function formatBytes(bytes: number, locale: Locale): string {
   if (bytes < 1000) return `${formatNumber(bytes, locale)} B`;

@@ -1,5 +1,6 @@
 import type { Judgement, Sense } from "../../loaders/analyses/evaluation/criterion.js";
 import type { Published } from "../../loaders/datasets/published.js";
+import { formatRegulation } from "../format.js";
 import { text } from "../text.js";
 import { element } from "./element.js";
 import { criterionOf, evidenceAddress, judgementCertainty, judgementSentence, type Judged } from "./judgementWords.js";
@@ -32,6 +33,6 @@ export function judgementItem(published: Judged, judgement: Judgement, { documen
     h("p", { class: "sure" }, [certainty, judgement.trend === "unknown" ? "" : `${evaluation.trends[judgement.trend]}.`, `${evaluation.basis}: ${criterion.basis[locale]}.`].filter(Boolean).join(" "), " ",
       h("a", { href: evidenceAddress(published, criterion, locale), "aria-label": `${overview.more}: ${criterion.title[locale]}` }, overview.more)),
     judgement.sense === "weakness" || judgement.sense === "improve"
-      ? h("p", { class: "advice" }, h("strong", {}, `${evaluation.strategy}: `), `${criterion.strategy[locale]} ${evaluation.actor}: ${criterion.actor[locale]}.`, regulation ? ` ${evaluation.regulation}: ${regulation.id}, ${regulation.article}.` : "")
+      ? h("p", { class: "advice" }, h("strong", {}, `${evaluation.strategy}: `), `${criterion.strategy[locale]} ${evaluation.actor}: ${criterion.actor[locale]}.`, regulation ? ` ${evaluation.regulation}: ${formatRegulation(regulation.id)}, ${regulation.article}.` : "")
       : null);
 }

@@ -1,3 +1,4 @@
+import { agencyEnglish } from "./agencyEnglish.js";
 import type { Change, Dictionary, FindingFacts } from "./dictionary.js";
 
 const than: Readonly<Record<Change, (facts: { difference: string | null; beforePeriod: string | null }) => string>> = {
@@ -180,7 +181,7 @@ export const english: Dictionary = {
     strengthsLead: "Every sentence comes from one rule: its number, thresholds and words are in data that can be downloaded.",
     strategy: "Strategy",
     regulation: "Basis",
-    basis: "Threshold",
+    basis: "Thresholds from",
     withheld: (subject) => `${subject}: not yet known, because the number is confidential.`,
     noData: (subject) => `${subject}: not yet known, because there are no data.`,
     between: ({ subject, value, low, high, strong, weak }) => `${subject}: ${value}; ${low === "–" ? "its base is too small to decide" : `the interval ${low} to ${high} does not decide`} between the thresholds ${weak} and ${strong}.`,
@@ -249,6 +250,7 @@ export const english: Dictionary = {
     last: (date) => `Last release ${date}`,
     next: (date) => `Next release ${date}`,
   },
+  agency: agencyEnglish,
   methodology: {
     lead: (count) => `${count} indicators. The formula, legal basis and SQL below are those that ran, taken from the same registry as the numbers.`,
     formula: "Formula", reading: "How to read it", basis: "Legal basis", needs: "Needs", unit: "Unit",

@@ -1,3 +1,4 @@
+import { agencyIndonesian } from "./agencyIndonesian.js";
 import type { Change, Dictionary, FindingFacts } from "./dictionary.js";
 
 const than: Readonly<Record<Change, (facts: { difference: string | null; beforePeriod: string | null }) => string>> = {
@@ -180,7 +181,7 @@ export const indonesian: Dictionary = {
     strengthsLead: "Setiap kalimat berasal dari satu aturan: angka, ambang, dan kata-katanya ada dalam data yang dapat diunduh.",
     strategy: "Strategi",
     regulation: "Dasar",
-    basis: "Ambang",
+    basis: "Asal ambang",
     withheld: (subject) => `${subject}: belum diketahui, karena angkanya dirahasiakan.`,
     noData: (subject) => `${subject}: belum diketahui, karena tidak ada datanya.`,
     between: ({ subject, value, low, high, strong, weak }) => `${subject}: ${value}; ${low === "–" ? "dasarnya terlalu kecil" : `selang ${low} sampai ${high} tidak memutuskan`} antara ambang ${weak} dan ${strong}.`,
@@ -249,6 +250,7 @@ export const indonesian: Dictionary = {
     last: (date) => `Rilis terakhir ${date}`,
     next: (date) => `Rilis berikutnya ${date}`,
   },
+  agency: agencyIndonesian,
   methodology: {
     lead: (count) => `${count} indikator. Rumus, dasar hukum, dan SQL di bawah ini adalah yang dijalankan, diambil dari registri yang sama dengan angkanya.`,
     formula: "Rumus", reading: "Cara membaca", basis: "Dasar hukum", needs: "Memerlukan", unit: "Satuan",
