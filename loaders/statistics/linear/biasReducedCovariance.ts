@@ -24,8 +24,10 @@ const DEPENDENT = 1e-11;
  * their covariance under that model, with zero eigenvalues left at zero. The root is found in the at most 2k-dimensional
  * space in which it differs from the identity, so cost grows with n, not with the square of a cluster's size.
  * One cluster: not estimable.
+ *
+ * @param wanted the first kept columns of which df are wanted; all unless given. Others are null, and cost nothing.
  */
-export function biasReducedCovariance(fit: LeastSquares, clusters: Int32Array): Estimable<BiasReduced> {
+export function biasReducedCovariance(fit: LeastSquares, clusters: Int32Array, wanted: number = fit.kept.length): Estimable<BiasReduced> {
   const rows = clusterRows(clusters, fit.n);
   if (rows.length < 2) return notEstimable("one cluster: nothing to compare it with");
   if (fit.dfResidual === 0) return notEstimable("as many coefficients as rows: no residual is left to measure the error by");
@@ -53,12 +55,12 @@ export function biasReducedCovariance(fit: LeastSquares, clusters: Int32Array): 
     const own = adjusted.transpose().mmul(adjusted);
     const onPlain = plain.transpose().mmul(adjusted);
     const onWeighted = weights === null ? onPlain : weighted.transpose().mmul(adjusted);
-    toCoefficients.forEach((row, c) => {
+    toCoefficients.slice(0, wanted).forEach((row, c) => {
       const t = Matrix.columnVector(row);
       traces[c]!.push({ own: t.transpose().mmul(own).mmul(t).get(0, 0), plain: onPlain.mmul(t).to1DArray(), weighted: onWeighted.mmul(t).to1DArray() });
     });
   }
-  return estimable({ covariance: sandwichedCovariance(fit, meat), df: traces.map((trace) => satterthwaiteDf(trace, spread)), clusters: rows.length });
+  return estimable({ covariance: sandwichedCovariance(fit, meat), df: traces.map((trace, c) => (c < wanted ? satterthwaiteDf(trace, spread) : null)), clusters: rows.length });
 }
 
 /** What one cluster adds to the variance estimate of one coefficient, as a linear form in the errors. */

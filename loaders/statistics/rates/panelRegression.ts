@@ -80,7 +80,7 @@ export function panelRegression(columns: readonly Float64Array[], panel: Panel, 
   const dfResidual = fit!.dfResidual - codes.size;
   if (dfResidual <= 0) return notEstimable(`${y.length} rows for ${codes.size + fit!.kept.length} coefficients, the units' included`);
   const clusters = given === undefined ? units : Int32Array.from(kept, (i) => given[i]!);
-  const reduced = biasReducedCovariance({ ...fit!, dfResidual }, clusters);
+  const reduced = biasReducedCovariance({ ...fit!, dfResidual }, clusters, fit!.kept.filter((column) => column < columns.length).length);
   const plain = clusterCovariance({ ...fit!, dfResidual }, clusters, "cr1");
   if (reduced.value === null) return reduced;
   const fitted = new Float64Array(panel.response.length).fill(NaN);
