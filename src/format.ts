@@ -55,10 +55,10 @@ export function formatPeriod(period: string, locale: Locale): string {
   return period;
 }
 
-/** For axes and table heads: `2024-Q1` → `TW I 2024` and `Q1 2024`. */
+/** For axes and table heads: `2024-Q1` → `TW I 2024` and `Q1 2024`; days in three digits, so that they sort, without their zeros. */
 export function formatShortPeriod(period: string, locale: Locale): string {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
-  if (!quarter) return period;
+  if (!quarter) return /^\d{3}$/.test(period) ? String(Number(period)) : period;
   return locale === "id" ? `TW ${["I", "II", "III", "IV"][Number(quarter[2]) - 1]} ${quarter[1]}` : `Q${quarter[2]} ${quarter[1]}`;
 }
 
