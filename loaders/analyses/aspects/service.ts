@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.js";
+import { complaintsSettled } from "../questions/complaintsSettled.js";
 import { satisfactionRise } from "../questions/satisfactionRise.js";
 
 /** The questions of the page `layanan`, in their order. */
-export const service: readonly Analysis[] = [satisfactionRise];
+export const service: readonly Analysis[] = [satisfactionRise, complaintsSettled];
