@@ -74,6 +74,12 @@ export interface Estimate {
   readonly reason: Bilingual | null;
 }
 
+export interface RowName {
+  readonly measure: string;
+  readonly specification: string;
+  readonly category?: string;
+}
+
 /** Everything that page, download, dictionary and method say of one question. */
 export interface Question {
   /** kebab-case Indonesian: the section's anchor and the dataset */
@@ -96,7 +102,10 @@ export interface Question {
   readonly categories: readonly Category[];
   readonly figures: readonly AnalysisFigure[];
   /** the row that the sentences speak of; category and period empty unless named */
-  readonly headline: { readonly measure: string; readonly specification: string; readonly category?: string };
+  readonly headline: RowName & {
+    /** rows whose estimate the sentences speak of beside it, each by the name of its placeholder */
+    readonly beside?: Readonly<Record<string, RowName>>;
+  };
   /** with {estimate}, {low}, {high}, {detectable}, {n}, {ratees}, {raters}, and {category}, printed in the measure's unit */
   readonly sentences: Readonly<Record<Verdict, Bilingual>>;
   /** what to do about it */
@@ -151,5 +160,5 @@ export function estimateRow(given: Pick<Estimate, "measure" | "specification"> &
 
 /** A question that the data cannot answer, and why. */
 export function silent(question: Pick<Question, "headline">, reason: Bilingual): Answer {
-  return { verdict: "unclear", estimates: [estimateRow({ ...question.headline, reason })] };
+  return { verdict: "unclear", estimates: [estimateRow({ measure: question.headline.measure, specification: question.headline.specification, ...(question.headline.category === undefined ? {} : { category: question.headline.category }), reason })] };
 }

@@ -1,4 +1,4 @@
-import type { Measure } from "../../loaders/analyses/analysis.js";
+import type { Measure, RowName } from "../../loaders/analyses/analysis.js";
 import type { Published, PublishedEstimate } from "../../loaders/datasets/published.js";
 import { formatEstimate, formatNumber } from "../format.js";
 import type { Locale } from "../routes.js";
@@ -12,7 +12,10 @@ export function measureOf(question: Question, row: Pick<PublishedEstimate, "meas
 
 /** The row that the sentences of a question speak of. */
 export function headlineRow(question: Question, estimates: readonly PublishedEstimate[]): PublishedEstimate | undefined {
-  const { measure, specification, category } = question.headline;
+  return namedRow(question, question.headline, estimates);
+}
+
+function namedRow(question: Question, { measure, specification, category }: RowName, estimates: readonly PublishedEstimate[]): PublishedEstimate | undefined {
   const rows = estimates.filter((row) => row.question === question.id && row.measure === measure && row.specification === specification && (category === undefined || row.category === category));
   return rows.find((row) => row.estimate !== null) ?? rows[0];
 }
@@ -26,7 +29,12 @@ export function answerSentence(question: Question, estimates: readonly Published
   const { unit } = measureOf(question, row);
   const print = (value: number | null) => (value === null ? "–" : formatEstimate(value, unit, locale));
   const category = question.categories.find(({ id }) => id === row.category)?.title[locale] ?? row.category;
+  const beside = Object.entries(question.headline.beside ?? {}).map(([name, other]) => {
+    const found = namedRow(question, other, estimates);
+    return [name, !found || found.status === "c" || found.estimate === null ? "–" : formatEstimate(found.estimate, measureOf(question, found).unit, locale)] as const;
+  });
   const facts: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(beside),
     estimate: print(row.estimate), low: print(row.low), high: print(row.high), detectable: print(row.detectable), category,
     n: row.n === null ? "–" : formatNumber(row.n, locale), ratees: row.ratees === null ? "–" : formatNumber(row.ratees, locale), raters: row.raters === null ? "–" : formatNumber(row.raters, locale),
     magnitude: row.estimate === null ? "–" : formatEstimate(Math.abs(row.estimate), unit, locale),

@@ -23,7 +23,11 @@ describe.each(questions.map((question) => [question.id, question] as const))("%s
   it("says in both languages what it asks, assumes and does not say, with no placeholder that nothing fills", () => {
     expect(question.assumptions.length).toBeGreaterThan(0);
     expect(question.limits.length).toBeGreaterThan(0);
-    const filled = new Set(["estimate", "low", "high", "detectable", "category", "n", "ratees", "raters", "magnitude"]);
+    for (const row of Object.values(question.headline.beside ?? {})) {
+      expect(question.measures.map(({ id: measure }) => measure)).toContain(row.measure);
+      expect(question.specifications.map(({ id: specification }) => specification)).toContain(row.specification);
+    }
+    const filled = new Set([...Object.keys(question.headline.beside ?? {}), "estimate", "low", "high", "detectable", "category", "n", "ratees", "raters", "magnitude"]);
     for (const sentence of Object.values(question.sentences)) {
       for (const words of [sentence.id, sentence.en]) for (const [, name] of words.matchAll(/\{(\w+)\}/g)) expect(filled).toContain(name);
     }

@@ -16,12 +16,15 @@ export interface GroupTimePanel {
 export interface GroupTimeOptions {
   /** those never treated, or with them those not yet treated */
   readonly comparison?: "never" | "notYet";
-  /** before treatment: change since the period before (`varying`), or since the last period before treatment (`universal`) */
-  readonly base?: "varying" | "universal";
+  /**
+   * before treatment: change since the period before (`varying`), or since the last period before treatment (`universal`). `none`: the level after
+   * treatment in place of the change, which is what a plain comparison gives, with the same groups, periods and weights
+   */
+  readonly base?: "varying" | "universal" | "none";
   /** periods before treatment in which it may already act */
   readonly anticipation?: number;
   readonly adjustment?: Adjustment;
-  /** whether a unit may enter with its change between two periods (by position) */
+  /** whether a unit may enter with its change between two periods (by position; the base is −1 where there is none) */
   readonly accept?: (unit: number, base: number, period: number) => boolean;
 }
 
@@ -81,19 +84,20 @@ export function groupTimeEffects(panel: GroupTimePanel, { comparison = "never", 
     const before = periods.findLastIndex((period) => period < group - anticipation);
     for (const [t, period] of periods.entries()) {
       const isAfter = period >= group;
-      const from = base === "universal" || isAfter ? before : t - 1;
-      if (from < 0 || from === t) continue;
-      const free = Math.max(period, periods[from]!) + anticipation;
+      const from = base === "none" ? -1 : base === "universal" || isAfter ? before : t - 1;
+      if (base === "none" ? !isAfter : from < 0 || from === t) continue;
+      const free = Math.max(period, periods[from] ?? period) + anticipation;
+      const earlier = (i: number) => (from < 0 ? 0 : outcomes[from]![i]!);
       const isComparison = (i: number) => start[i]! === Infinity || start[i]! > last || (comparison === "notYet" && start[i]! > free && start[i] !== group);
       const rows: number[] = [];
       for (let i = 0; i < n; i++) {
         if (!enters(i) || !(start[i] === group || isComparison(i))) continue;
-        if (Number.isNaN(outcomes[t]![i]!) || Number.isNaN(outcomes[from]![i]!) || covariates.some((column) => Number.isNaN(column[i]!))) continue;
+        if (Number.isNaN(outcomes[t]![i]!) || Number.isNaN(earlier(i)) || covariates.some((column) => Number.isNaN(column[i]!))) continue;
         if (accept && !accept(i, from, t)) continue;
         rows.push(i);
       }
       const found = changeDifference(
-        Float64Array.from(rows, (i) => outcomes[t]![i]! - outcomes[from]![i]!), Uint8Array.from(rows, (i) => (start[i] === group ? 1 : 0)),
+        Float64Array.from(rows, (i) => outcomes[t]![i]! - earlier(i)), Uint8Array.from(rows, (i) => (start[i] === group ? 1 : 0)),
         covariates.map((column) => Float64Array.from(rows, (i) => column[i]!)), adjustment,
       );
       if (found.value === null) {
