@@ -23,8 +23,10 @@ export const targetLabels: Readonly<Record<string, Text>> = {
   consistency: { id: "konsistensi (ICC3)", en: "consistency (ICC3)" },
   alpha: { id: "alfa", en: "alpha" },
   correlation: { id: "korelasi sebenarnya", en: "true correlation" },
+  events: { id: "kejadian jarang dalam kelompok", en: "rare events of the group" },
   populationMean: { id: "rata-rata seluruh populasi", en: "mean of the whole population" },
   headcount: { id: "jumlah orang setelah lima tahun", en: "headcount after five years" },
+  rateRatio: { id: "log rasio laju setelah mulai", en: "log rate ratio after the start" },
   survival: { id: "bagian yang belum mengalami setelah tiga tahun", en: "share without the event after three years" },
 };
 

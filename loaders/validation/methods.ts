@@ -5,12 +5,15 @@ import { hochberg, holm } from "./methods/manyTests.js";
 import { mannWhitney, permutation, welch } from "./methods/means.js";
 import { cumulativeLogit, ordinalCrossed, pairwise } from "./methods/ordinal.js";
 import { cohortProjection } from "./methods/projection.js";
+import { imputedRatio, poissonFixedEffects } from "./methods/rates.js";
 import { absorbedCr1, absorbedCr2, oaxaca } from "./methods/regressions.js";
 import { cmh, katz, newcombe, score, wilson } from "./methods/shares.js";
 import { kaplanMeier } from "./methods/survival.js";
+import { rateRatio, stratifiedExact } from "./methods/rareEvents.js";
 import { postStratified } from "./methods/weighting.js";
 
 export const methods: readonly Method[] = [
   crossedReml, pairwise, ordinalCrossed, cumulativeLogit, andrews, leaveOneOut, absorbedCr1, absorbedCr2, cmh, wilson, newcombe, katz, score,
-  welch, mannWhitney, permutation, oaxaca, hochberg, holm, icc, alpha, disattenuation, kaplanMeier, cohortProjection, postStratified,
+  welch, mannWhitney, permutation, oaxaca, hochberg, holm, icc, alpha, disattenuation, kaplanMeier, cohortProjection, postStratified, rateRatio, stratifiedExact,
+  imputedRatio, poissonFixedEffects,
 ];
