@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis.js";
 import { complaintsSettled } from "../questions/complaintsSettled.js";
 import { satisfactionRise } from "../questions/satisfactionRise.js";
+import { sectorTargets } from "../questions/sectorTargets.js";
 
 /** The questions of the page `layanan`, in their order. */
-export const service: readonly Analysis[] = [satisfactionRise, complaintsSettled];
+export const service: readonly Analysis[] = [satisfactionRise, complaintsSettled, sectorTargets];
