@@ -3,6 +3,7 @@ import { firstDegree } from "./grades.js";
 import type { Organisation } from "./organisation.js";
 import { isActive, never, Type, type People, type Window } from "./people.js";
 import { Duty, families } from "./positions.js";
+import { abilityDraw, drawByAbility, noChoices, type ByAbility, type Choices } from "./promotionChoice.js";
 import { streamOf, type Stream } from "./random.js";
 
 /** An appointment of somebody to lead a unit while its post is vacant. */
@@ -29,10 +30,14 @@ export interface Careers {
   /** day since which a person leads that unit */
   readonly since: readonly Int32Array[];
   readonly acting: readonly Acting[];
+  readonly choices: Choices;
 }
 
 /** Yearly chances, planted. */
 export const mobility = { staff: 0.05, heads: 0.12, unfilled: 0.36, unfilledAtFirst: 0.06, elsewhere: 0.3 } as const;
+
+/** People looked at for a post; all of them in most agencies. */
+const most = 800;
 
 export function createCareers(seed: number, people: People, organisation: Organisation, window: Window): Careers {
   const years = window.last - window.first + 1;
@@ -43,6 +48,7 @@ export function createCareers(seed: number, people: People, organisation: Organi
   const leads = [new Int32Array(people.count).fill(-1)];
   const since = [new Int32Array(people.count).fill(-never)];
   const acting: Acting[] = [];
+  const choices = noChoices();
   const opening = yearEnd(window.first - 1);
   const pools = new Pools(people, organisation);
   fillPosts(new Step(people, organisation, pools, unit[0]!, head[0]!, leads[0]!, since[0]!, opening, yearEnd(window.last)), stream, true, () => opening - stream.integer(100, 1800));
@@ -55,7 +61,7 @@ export function createCareers(seed: number, people: People, organisation: Organi
     const step = new Step(people, organisation, pools, unit[k]!, head[k]!, leads[k]!, since[k]!, day, yearEnd(window.last));
     moveStaff(step, seed, window.first + k - 1);
     vacate(step, stream);
-    fillPosts(step, stream, false, () => day);
+    fillPosts(step, stream, false, () => day, { ability: (person) => abilityDraw(seed, person), choices });
     const year = window.first + k - 1;
     for (const post of step.posts) {
       const before = head[k - 1]![post]!;
@@ -65,7 +71,7 @@ export function createCareers(seed: number, people: People, organisation: Organi
       else if (people.exit[now]! <= yearEnd(year)) appointActing(step, post, people.exit[now]!, stream, acting);
     }
   }
-  return { window, reshuffle, unit, head, leads, since, acting };
+  return { window, reshuffle, unit, head, leads, since, acting, choices };
 }
 
 /** Who leads a unit on a day; −1 where the post is vacant. */
@@ -129,7 +135,7 @@ class Step {
     const duty = families[people.family[person]!]!.duty;
     if (target.kind === "sd" || target.kind === "smp" || target.kind === "tk") return duty === Duty.Teacher && this.unit[person] === post && this.day - people.birth[person]! > 34 * 365.25;
     if (target.group === "health" && !target.echelon) return duty === Duty.Health && people.retirementAge[person] === 58 && people.education[person]! >= firstDegree - 1;
-    if (duty === Duty.Teacher || people.education[person]! < firstDegree - 1) return false;
+    if (duty === Duty.Teacher || people.education[person]! < firstDegree - 1 || people.entryKind[person] === 1) return false;
     const age = (this.day - people.birth[person]!) / 365.25;
     const lasts = people.exitKind[person] !== 1 && people.birth[person]! + 57.9 * 365.25 > this.end;
     if (target.echelon < "30") return age > 42 && lasts;
@@ -181,7 +187,8 @@ function vacate(step: Step, stream: Stream): void {
   }
 }
 
-function fillPosts(step: Step, stream: Stream, opening: boolean, since: () => Day): void {
+/** @param by what the choice goes by; without it the first who fits is taken */
+function fillPosts(step: Step, stream: Stream, opening: boolean, since: () => Day, by?: ByAbility): void {
   const { pools, organisation } = step;
   for (const post of step.posts) {
     if (step.head[post]! >= 0) continue;
@@ -194,7 +201,7 @@ function fillPosts(step: Step, stream: Stream, opening: boolean, since: () => Da
     }
     if (target.echelon && stream.chance(opening ? mobility.unfilledAtFirst : mobility.unfilled)) continue;
     const pool = target.echelon && target.echelon < "30" ? pools.byRegion[organisation.opds[target.opd]!.region]! : own;
-    const chosen = candidate(step, post, pool, stream);
+    const chosen = by && target.echelon ? ablest(step, post, pool, stream, by) : candidate(step, post, pool, stream);
     if (chosen >= 0) step.place(chosen, post, since());
   }
 }
@@ -220,6 +227,24 @@ function candidate(step: Step, post: number, pool: readonly number[], stream: St
     if (fallback < 0 && led < 0) fallback = person;
   }
   return fallback;
+}
+
+/** Draws among those who fit, by preference among those who lead a unit of the next lower echelon, with weights by ability. */
+function ablest(step: Step, post: number, pool: readonly number[], stream: Stream, by: ByAbility): number {
+  const target = step.organisation.units[post]!;
+  const seen = pool.length <= most ? pool : [...new Set(Array.from({ length: most }, () => stream.pick(pool)))];
+  const below: number[] = [];
+  const others: number[] = [];
+  for (const person of seen) {
+    if (!step.fits(person, post)) continue;
+    const led = step.leads[person]!;
+    const echelon = led >= 0 ? step.organisation.units[led]!.echelon : "";
+    if (led < 0) others.push(person);
+    else if (echelon > target.echelon && Number(echelon[0]) === Number(target.echelon[0]) + 1) below.push(person);
+  }
+  const tier = below.length ? below : others;
+  if (!tier.length) return -1;
+  return drawByAbility(tier, stream, by, (person) => step.people.sex[person] === 1);
 }
 
 function appointActing(step: Step, post: number, start: Day, stream: Stream, acting: Acting[]): void {

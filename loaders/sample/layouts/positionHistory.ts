@@ -5,6 +5,8 @@ import { table, type Layout } from "../layout.js";
 import { Type } from "../people.js";
 import { Duty, families, levelOf, type Position } from "../positions.js";
 import { dashed } from "../random.js";
+import { actingFacts } from "../actingSpells.js";
+import { promotionFacts } from "../promotions.js";
 import type { Sample } from "../sample.js";
 
 const headers = ["nipBaru", "jenisJabatan", "unorId", "unorNama", "unorIndukNama", "eselon", "jabatanFungsionalNama", "namaJabatan", "tmtJabatan", "tmtMutasi", "tmtPelantikan", "jenisPenugasanId", "jenisMutasiId", "subJabatanId"];
@@ -22,6 +24,7 @@ const echelons: Record<string, string> = { 21: "II.a", 22: "II.b", 31: "III.a", 
 
 function* definitive(sample: Sample): Iterable<Cell[]> {
   const { people, careers, organisation } = sample;
+  sample.facts["promotions"] = promotionFacts(sample);
   for (let i = 0; i < people.count; i++) {
     let previous = -1;
     for (let k = 0; k < careers.leads.length; k++) {
@@ -56,6 +59,7 @@ function row(sample: Sample, person: number, position: Position, at: number, sta
 
 function* acting(sample: Sample): Iterable<Cell[]> {
   const { units } = sample.organisation;
+  sample.facts["acting_spells"] = actingFacts(sample);
   let number = 0;
   for (const { person, unit, start } of sample.careers.acting) {
     const post = units[unit]!;
