@@ -18,6 +18,9 @@ export function plannedFill(sample: Sample, opd: number, year: number): number {
   return Math.min(1.15, Math.max(0.5, base + 0.025 * sample.stream("fill", opd, year).normal()));
 }
 
+/** Chance that an agency holds more people in an operational position than it needs, and how many for each that it needs, planted. */
+const overstaffed = { chance: 0.2, ratio: 1.35 } as const;
+
 /** Posts of every agency in a year: what is needed and who is there, counted from the people. */
 export function needsOf(sample: Sample, year: number): Need[][] {
   const { people, organisation, careers } = sample;
@@ -45,7 +48,8 @@ export function needsOf(sample: Sample, year: number): Need[][] {
     for (const [key, count] of [...occupied[opd.index]!].sort(([a], [b]) => a - b)) {
       const family = Math.floor(key / 8);
       const clerical = families[family]!.duty === Duty.Clerical;
-      needs.push({ position: sample.positions.of(family, key % 8).name, type: clerical ? "Jabatan Pelaksana" : "Jabatan Fungsional", grade: clerical ? 5 + (family % 3) : 6 + (key % 8), need: Math.max(1, Math.round(count / fill)), occupied: count });
+      const ratio = clerical && sample.stream("overstaffed", opd.index, key).chance(overstaffed.chance) ? overstaffed.ratio : fill;
+      needs.push({ position: sample.positions.of(family, key % 8).name, type: clerical ? "Jabatan Pelaksana" : "Jabatan Fungsional", grade: clerical ? 5 + (family % 3) : 6 + (key % 8), need: Math.max(1, Math.round(count / ratio)), occupied: count });
     }
     return merged(needs);
   });

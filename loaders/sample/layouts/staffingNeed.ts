@@ -5,10 +5,23 @@ import { needsOf } from "./staffing.js";
 
 const headers = ["No", "OPD", "Jabatan", "Jenis Jabatan", "Kelas", "Kebutuhan (ABK)", "Bezetting", "Selisih (+/-)", "Status"];
 
+/** What moves within positions of one name could fill at most in a year: the lesser of surplus and vacancies, name by name, as any may fill any. */
+function redistributable(sample: Sample, year: number): { readonly year: number; readonly surplus: number; readonly vacant: number; readonly fillable: number } {
+  const names = new Map<string, { surplus: number; vacant: number }>();
+  for (const { position, type, need, occupied } of needsOf(sample, year).flat()) {
+    if (type === "Jabatan Struktural") continue;
+    const name = names.get(position) ?? { surplus: 0, vacant: 0 };
+    names.set(position, { surplus: name.surplus + Math.max(0, occupied - need), vacant: name.vacant + Math.max(0, need - occupied) });
+  }
+  const sum = (of: (name: { surplus: number; vacant: number }) => number) => [...names.values()].reduce((total, name) => total + of(name), 0);
+  return { year, surplus: sum(({ surplus }) => surplus), vacant: sum(({ vacant }) => vacant), fillable: sum(({ surplus, vacant }) => Math.min(surplus, vacant)) };
+}
+
 /** Peta jabatan with titles above and JUMLAH below; `selisih` is bezetting − kebutuhan in the older files and turned round in the newer. */
 export const staffingNeedLayout: Layout = {
   kind: "staffing-need",
   files(sample) {
+    sample.facts["redistributable_posts"] = redistributable(sample, sample.window.last);
     return sample.years.map((year): PlannedFile => {
       const back = sample.window.last - year;
       const above: Cell[][] = [["REKAPITULASI PETA JABATAN DAN ANALISIS BEBAN KERJA"], [`PEMERINTAH KOTA TAHUN ${year}`], []];
