@@ -28,7 +28,7 @@ export const indicator: Indicator = {
   direction: "higher",
   period: "year",
   dimensions: [element],
-  regulation: { id: "permenpanrb-27-2021", article: "pengumuman lowongan dan masa sanggah", title: { id: "PermenPANRB 27/2021 tentang Pengadaan PNS", en: "PermenPANRB 27/2021 on recruitment of civil servants" } },
+  regulation: { id: "permenpanrb-27-2021", article: "pengumuman lowongan paling singkat 15 hari kalender", title: { id: "PermenPANRB 27/2021 tentang Pengadaan PNS", en: "PermenPANRB 27/2021 on recruitment of civil servants" } },
   sector: "kepegawaian",
   needs: ["formation"],
   interval: "none",

@@ -29,7 +29,7 @@ export const indicator: Indicator = {
   direction: "neutral",
   period: "year",
   dimensions: [stage],
-  regulation: { id: "permenpanrb-27-2021", article: "tahapan seleksi", title: { id: "PermenPANRB 27/2021 tentang Pengadaan PNS", en: "PermenPANRB 27/2021 on recruitment of civil servants" } },
+  regulation: { id: "permenpanrb-27-2021", article: "kode keterangan hasil seleksi", title: { id: "PermenPANRB 27/2021 tentang Pengadaan PNS", en: "PermenPANRB 27/2021 on recruitment of civil servants" } },
   sector: "kepegawaian",
   needs: ["recruitment"],
   interval: "wilson",

@@ -1,4 +1,7 @@
 import type { Analysis } from "../analysis.js";
+import { selectionFunnel } from "../questions/selectionFunnel.js";
+import { selectionImpact } from "../questions/selectionImpact.js";
+import { selectionRules } from "../questions/selectionRules.js";
 
 /** The questions of the page `rekrutmen`, in their order. */
-export const recruitment: readonly Analysis[] = [];
+export const recruitment: readonly Analysis[] = [selectionFunnel, selectionRules, selectionImpact];
