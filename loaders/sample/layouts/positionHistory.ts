@@ -6,6 +6,7 @@ import { Type } from "../people.js";
 import { Duty, families, levelOf, type Position } from "../positions.js";
 import { dashed } from "../random.js";
 import { actingFacts } from "../actingSpells.js";
+import { levelMoves } from "../levelMoves.js";
 import { promotionFacts } from "../promotions.js";
 import type { Sample } from "../sample.js";
 
@@ -25,6 +26,7 @@ const echelons: Record<string, string> = { 21: "II.a", 22: "II.b", 31: "III.a", 
 function* definitive(sample: Sample): Iterable<Cell[]> {
   const { people, careers, organisation } = sample;
   sample.facts["promotions"] = promotionFacts(sample);
+  sample.facts["level_moves"] = levelMoves(sample);
   for (let i = 0; i < people.count; i++) {
     let previous = -1;
     for (let k = 0; k < careers.leads.length; k++) {
