@@ -4,6 +4,7 @@ import { andrews, crossedReml, leaveOneOut } from "./methods/components.js";
 import { hochberg, holm } from "./methods/manyTests.js";
 import { mannWhitney, permutation, welch } from "./methods/means.js";
 import { cumulativeLogit, ordinalCrossed, pairwise } from "./methods/ordinal.js";
+import { bayesianPooling, partialPooling } from "./methods/pooling.js";
 import { cohortProjection } from "./methods/projection.js";
 import { imputedRatio, poissonFixedEffects } from "./methods/rates.js";
 import { absorbedCr1, absorbedCr2, oaxaca } from "./methods/regressions.js";
@@ -14,6 +15,6 @@ import { postStratified } from "./methods/weighting.js";
 
 export const methods: readonly Method[] = [
   crossedReml, pairwise, ordinalCrossed, cumulativeLogit, andrews, leaveOneOut, absorbedCr1, absorbedCr2, cmh, wilson, newcombe, katz, score,
-  welch, mannWhitney, permutation, oaxaca, hochberg, holm, icc, alpha, disattenuation, kaplanMeier, cohortProjection, postStratified, rateRatio, stratifiedExact,
+  welch, mannWhitney, permutation, oaxaca, hochberg, holm, icc, alpha, disattenuation, kaplanMeier, cohortProjection, postStratified, rateRatio, stratifiedExact, partialPooling, bayesianPooling,
   imputedRatio, poissonFixedEffects,
 ];

@@ -7,6 +7,9 @@ import { correctionFactor, goLiveOf, lastMonths, workingDays, type Month } from 
 
 const days = ["HARI KERJA", "HADIR", "TERLAMBAT (KALI)", "TERLAMBAT (MENIT)", "PULANG CEPAT (KALI)", "PULANG CEPAT (MENIT)", "TANPA KETERANGAN", "IZIN", "SAKIT", "CUTI", "DINAS LUAR", "TUGAS BELAJAR", "% KEHADIRAN", "KOREKSI MANUAL"];
 
+/** Unexcused days of a year against those of the year before, planted: they rise among operational staff alone. */
+export const absenceRatios = { pelaksana: 1.4, others: 1 } as const;
+
 /** Monthly recaps of the last two years: `PERIODE`, `TAHUN` with `BULAN`, or `BULAN` with the year in it. */
 export const attendanceLayout: Layout = {
   kind: "attendance",
@@ -23,6 +26,7 @@ export const attendanceLayout: Layout = {
 
 function* rows(sample: Sample, month: Month, period: readonly Cell[]): Iterable<Cell[]> {
   const { people, organisation, realised, defects } = sample;
+  sample.facts["absence_rate_ratio_per_year"] = absenceRatios;
   const working = workingDays(month);
   const rate = organisation.opds.map((opd) => 1.1 * correctionFactor(sample, "attendance", opd.index, month.start, month.index));
   const live = organisation.opds.map((opd) => goLiveOf(sample, "attendance", opd.index) <= month.start);
@@ -35,13 +39,14 @@ function* rows(sample: Sample, month: Month, period: readonly Cell[]): Iterable<
     const stream = sample.stream("attendance", i, month.year * 12 + month.month);
     const opd = sample.opdOn(i, month.end);
     const diligence = 0.5 * sample.latent.ability[i]!;
+    const grown = absenceRatios[sample.positionOn(i, month.end).position.type === "4" ? "pelaksana" : "others"] ** ((month.index - 11.5) / 12);
     let left = working;
     const taken = (mean: number) => {
       const number = Math.min(left, stream.poisson(mean));
       left -= number;
       return number;
     };
-    const [unexcused, permitted, sick, leave, duty] = [taken(0.07 * Math.exp(-2 * diligence)), taken(0.25), taken(0.3), taken(0.6), taken(0.8)] as const;
+    const [unexcused, permitted, sick, leave, duty] = [taken(0.07 * grown * Math.exp(-2 * diligence)), taken(0.25), taken(0.3), taken(0.6), taken(0.8)] as const;
     const late = Math.min(left, stream.poisson(1.1 * Math.exp(-diligence)));
     const early = Math.min(left, stream.poisson(0.4 * Math.exp(-diligence)));
     const minutes = (times: number, mean: number) => (times ? Math.max(times, Math.round(times * mean * (0.5 + stream.unit()))) : 0);
