@@ -6,7 +6,8 @@ import { drawBlocks } from "./src/components/blocks.js";
 import { indexObservations } from "./src/components/observations.js";
 import { siteFooter } from "./src/components/siteFooter.js";
 import { siteHeader } from "./src/components/siteHeader.js";
-import { locate, routes } from "./src/routes.js";
+import { address, agencyOf, locate, locales, routes } from "./src/routes.js";
+import { text } from "./src/text.js";
 
 interface MarkdownIt {
   readonly renderer: { readonly rules: { fence?: (tokens: Token[], index: number, options: unknown, context: { path?: string }, self: unknown) => string } };
@@ -23,6 +24,10 @@ const observations = indexObservations(published.observations);
 const downloads = join(dirname(path), "unduhan");
 const metadata = existsSync(downloads) ? readdirSync(downloads).filter((name) => /\.(?:json|txt)$/.test(name)).sort() : [];
 const { document } = new JSDOM("").window;
+
+function escaped(value: string): string {
+  return value.replace(/[&"<]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
 
 const fragments = process.env["NERACA_FRAGMENTS"];
 
@@ -41,7 +46,7 @@ function markdownIt(md: MarkdownIt): MarkdownIt {
     if (token.info.trim() !== "neraca") return fence!(tokens, index, options, context, self);
     const { locale, slug } = locate(context.path ?? "/");
     const html = drawBlocks(token.content, { published, observations, slug, metadata }, { document, locale }).map((block) => block.outerHTML).join("\n");
-    return fragments ? aside(`${locale}-${slug}-${index}`, html, fragments) : html;
+    return fragments ? aside(`${locale}-${slug.replaceAll("/", "-")}-${index}`, html, fragments) : html;
   };
   return md;
 }
@@ -57,11 +62,13 @@ export default {
   toc: false,
   preserveExtension: true,
   pages: routes.map(({ slug, title }) => ({ path: slug === "index" ? "/" : `/${slug}`, name: title.id })),
+  dynamicPaths: locales.flatMap((locale) => published.opds.map(({ opd_id }) => address(`opd/${opd_id}`, locale))),
   interpreters: { ".ts": [process.execPath, "--import", "tsx"] },
   head: ({ path }: { path: string }) => {
     const { locale, slug } = locate(path);
-    const route = routes.find((candidate) => candidate.slug === slug);
-    return route ? `<meta name="description" content="${route.description[locale]}">` : "";
+    const agency = published.opds.find(({ opd_id }) => opd_id === agencyOf(slug));
+    const description = agency ? text(locale).agency.description(agency.opd_name) : routes.find((route) => route.slug === slug)?.description[locale];
+    return description ? `<meta name="description" content="${escaped(description)}">` : "";
   },
   header: ({ path }: { path: string }) => {
     const { locale, slug } = locate(path);

@@ -27,6 +27,11 @@ export const routes = [
     description: { id: "Keadaan setiap aspek, kekuatan dan kelemahannya, dan sepuluh hal yang perlu dilakukan.", en: "The state of every aspect, its strengths and weaknesses, and ten things to do." },
   },
   {
+    slug: "opd", group: "whole",
+    title: { id: "Perangkat daerah", en: "Agencies" },
+    description: { id: "Setiap perangkat daerah: pegawai, kebutuhan, penilaian, dan layanannya, dibandingkan menurut ukurannya.", en: "Every agency: its staff, need, appraisals and service, compared with regard to its size." },
+  },
+  {
     slug: "perencanaan", group: "whole",
     title: { id: "Perencanaan", en: "Planning" },
     description: { id: "Berapa pegawai yang akan ada dalam sepuluh tahun, di mana kekurangannya, dan apa yang dapat dilakukan.", en: "How many employees there will be within ten years, where they will lack, and what can be done." },
@@ -107,6 +112,11 @@ export function locate(path: string): { readonly locale: Locale; readonly slug: 
   const locale: Locale = parts[0] === "en" ? "en" : "id";
   if (locale === "en") parts.shift();
   return { locale, slug: parts.join("/") || "index" };
+}
+
+/** The agency whose page a slug such as `opd/dinas-pendidikan` is; undefined for other pages. */
+export function agencyOf(slug: string): string | undefined {
+  return /^opd\/([^/]+)$/.exec(slug)?.[1];
 }
 
 /** The route of a slug; throws RangeError for an unknown one. */

@@ -83,8 +83,9 @@ export interface PublishedFunnel {
     readonly opd_id: string;
     readonly n: number;
     readonly value: number;
-    /** beyond the limits of 99.8 %, beyond those of 95 %, or inside */
-    readonly place: "alarm" | "warning" | "within";
+    /** beyond the limits of 99.8 %, beyond those of 95 %, beyond chance but as far as agencies do differ, or inside */
+    readonly place: "alarm" | "warning" | "varied" | "within";
+    /** on which side of the region's value */
     readonly sense: "favourable" | "unfavourable" | "none";
   })[];
   /** the limits at sizes from the least to the greatest, for drawing */
@@ -96,6 +97,9 @@ export interface FunnelLimits {
   readonly high95: number;
   readonly low998: number;
   readonly high998: number;
+  /** the limits of 99.8 % that chance alone would give */
+  readonly chance_low: number;
+  readonly chance_high: number;
 }
 
 /** An agency's newest number beside the region's and the middle of agencies like it. */

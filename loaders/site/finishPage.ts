@@ -35,8 +35,15 @@ export function finishPage(html: string, { path, hasTwin, base = "/", fragment }
     .replace(/<a class="observablehq-header-anchor" href="[^"]*">([\s\S]*?)<\/a>/g, "$1")
     .replace(/href="\/unduhan\//g, `href="${up}unduhan/`);
   if (fragment) page = page.replace(/<div data-fragment="([^"]+)"><\/div>/g, (_, name: string) => relativeLinks(fragment(name), up));
+  page = page.replace(/<title>(?!.* \| )([^<]*)<\/title>/, (title, site: string) => titled(page, site) ?? title);
   if (!page.includes("define({")) page = withoutScript(page);
   return page;
+}
+
+/** The title of a page that is one of many from one source: its heading, as a page of its own would carry it. */
+function titled(page: string, site: string): string | undefined {
+  const heading = /<h1[^>]*>([^<]+)<\/h1>/.exec(page)?.[1];
+  return heading && `<title>${heading} | ${site}</title>`;
 }
 
 /** Links that begin at the site's root, as links from where the page lies; a page's address gets its ending. */

@@ -1,8 +1,11 @@
 import type { Published } from "../../loaders/datasets/published.js";
+import { agencyList } from "./agencyList.js";
+import { agencyPage } from "./agencyPage.js";
 import { decisionList } from "./decisionList.js";
 import { downloadList, metadataList } from "./downloadList.js";
 import { explorerForm } from "./explorerForm.js";
 import { findingList } from "./findingList.js";
+import { funnelGallery } from "./funnelGallery.js";
 import { keyNumbers } from "./keyNumbers.js";
 import { meritTable } from "./meritTable.js";
 import { methodology } from "./methodology.js";
@@ -42,6 +45,9 @@ export const blocks: Readonly<Record<string, (data: BlockData, options: DrawOpti
   "strength-list": ({ published }, options) => strengthList(published, options),
   "rank-chart": ({ published }, options) => rankChart(published, options),
   "merit-table": ({ published }, options) => meritTable(published, options),
+  "agency-page": (data, options) => agencyPage(data, options),
+  "agency-list": (data, options) => agencyList(data, options),
+  "funnel-gallery": ({ published }, options) => funnelGallery({ published }, options),
   validation: ({ published }, options) => validationReport(published, options),
   quality: ({ published }, options) => qualityReport(published, options),
   downloads: ({ published, metadata }, options) => downloadList({ ...published, metadata }, options),

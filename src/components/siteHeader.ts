@@ -1,5 +1,5 @@
 import type { Published } from "../../loaders/datasets/published.js";
-import { address, routes, type Locale } from "../routes.js";
+import { address, agencyOf, routes, type Locale } from "../routes.js";
 import { text } from "../text.js";
 import { element, svgElement } from "./element.js";
 import { mark } from "./mark.js";
@@ -9,6 +9,8 @@ import type { DrawOptions } from "./options.js";
 export function siteHeader({ release, slug }: { readonly release: Published["release"]; readonly slug: string }, { document, locale }: DrawOptions): HTMLElement {
   const h = element.bind(null, document);
   const { site } = text(locale);
+  const inMenu = routes.some((route) => route.slug === slug);
+  const here = agencyOf(slug) ? "opd" : slug;
   const other: Locale = locale === "id" ? "en" : "id";
   return h(
     "div", { class: "masthead" },
@@ -22,12 +24,12 @@ export function siteHeader({ release, slug }: { readonly release: Published["rel
       ),
       h("p", { class: "brand-line" }, site.tagline(release.region_name)),
       h("nav", { class: "language", "aria-label": site.language },
-        h("a", { href: address(routes.some((route) => route.slug === slug) ? slug : "index", other), lang: other, hreflang: other }, site.otherLanguage),
+        h("a", { href: address(inMenu || agencyOf(slug) ? slug : "index", other), lang: other, hreflang: other }, site.otherLanguage),
       ),
     ),
     h("nav", { class: "menu", "aria-label": site.navigation },
       (["whole", "aspects", "evidence"] as const).map((group) => h("ul", { class: `menu-${group}` },
-        routes.filter((route) => route.group === group).map((route) => h("li", {}, h("a", { href: address(route.slug, locale), "aria-current": route.slug === slug ? "page" : null }, route.title[locale]))))),
+        routes.filter((route) => route.group === group).map((route) => h("li", {}, h("a", { href: address(route.slug, locale), "aria-current": route.slug === here ? (inMenu ? "page" : "true") : null }, route.title[locale]))))),
     ),
     h("div", { class: "weave", "aria-hidden": "true" }),
   );

@@ -1,6 +1,7 @@
 import type { EstimateUnit, Verdict } from "../../loaders/analyses/analysis.js";
 import type { AspectScore, Sense, Trend } from "../../loaders/analyses/evaluation/criterion.js";
 import type { Unit } from "../../loaders/indicators/indicator.js";
+import type { AgencyWords } from "./agencyWords.js";
 
 /** Numbers of a statement, ready to print. */
 export interface FindingFacts {
@@ -243,6 +244,7 @@ export interface Dictionary {
     readonly last: (date: string) => string;
     readonly next: (date: string) => string;
   };
+  readonly agency: AgencyWords;
   readonly methodology: {
     readonly lead: (count: string) => string;
     readonly formula: string;

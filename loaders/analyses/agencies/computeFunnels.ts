@@ -7,7 +7,7 @@ import { groupRows } from "./groupRows.js";
 
 /** Below these, a funnel says nothing of what is usual. */
 const fewestUnits = 5;
-const gridPoints = 32;
+const gridPoints = 24;
 
 type Shown = PublishedObservation & { readonly n: number; readonly value: number };
 
@@ -55,16 +55,22 @@ function published({ id, direction }: Indicator, period: string, funnel: Funnel,
     indicator: id, period, target: funnel.target, phi: funnel.phi, between: funnel.between,
     points: units.map(({ opd_id, n, value }) => {
       const limits = funnel.limitsAt(n);
-      const place = placeOf(value, limits);
-      return { opd_id, n, value, ...limits, place, sense: place === "within" ? "none" : (value > funnel.target) === (direction === "higher") ? "favourable" : "unfavourable" };
+      const chance = funnel.chanceAt(n);
+      const beyond = value < chance.low998 || value > chance.high998;
+      const sense = value === funnel.target ? "none" : (value > funnel.target) === (direction === "higher") ? "favourable" : "unfavourable";
+      return { opd_id, n, value, ...limits, chance_low: chance.low998, chance_high: chance.high998, place: placeOf(value, limits, beyond), sense };
     }),
-    curve: grid(units.map(({ n }) => n)).map((n) => ({ n, ...funnel.limitsAt(n) })),
+    curve: grid(units.map(({ n }) => n)).map((n) => {
+      const { low998, high998 } = funnel.chanceAt(n);
+      return { n, ...funnel.limitsAt(n), chance_low: low998, chance_high: high998 };
+    }),
   };
 }
 
-function placeOf(value: number, { low95, high95, low998, high998 }: ControlLimits): PublishedFunnel["points"][number]["place"] {
+function placeOf(value: number, { low95, high95, low998, high998 }: ControlLimits, isBeyondChance: boolean): PublishedFunnel["points"][number]["place"] {
   if (value < low998 || value > high998) return "alarm";
-  return value < low95 || value > high95 ? "warning" : "within";
+  if (value < low95 || value > high95) return "warning";
+  return isBeyondChance ? "varied" : "within";
 }
 
 /** Whole sizes from the least to the greatest, evenly spaced by ratio. */
