@@ -74,6 +74,20 @@ export const positionType: Dimension = {
   ],
 };
 
+/** Bands of the class of a position (kelas jabatan, 1 to 17). */
+export const positionClass: Dimension = {
+  id: "kelas-jabatan",
+  title: { id: "Kelas jabatan", en: "Position class" },
+  categories: [
+    { id: "1-4", title: { id: "Kelas 1–4", en: "Classes 1–4" } },
+    { id: "5-7", title: { id: "Kelas 5–7", en: "Classes 5–7" } },
+    { id: "8-10", title: { id: "Kelas 8–10", en: "Classes 8–10" } },
+    { id: "11-13", title: { id: "Kelas 11–13", en: "Classes 11–13" } },
+    { id: "14-17", title: { id: "Kelas 14–17", en: "Classes 14–17" } },
+    unknown,
+  ],
+};
+
 export const structuralLevel: Dimension = {
   id: "jenjang-struktural",
   title: { id: "Jenjang struktural", en: "Structural level" },

@@ -29,7 +29,7 @@ export const martColumns = {
   forums: { opd_id: "VARCHAR", year: "INTEGER", date: "DATE", participants: "INTEGER", suggestions: "INTEGER", followed_up: "INTEGER", followed_up_date: "DATE" },
   employee_survey_responses: { opd_id: "VARCHAR", year: "INTEGER", date: "DATE", employment_type: "VARCHAR", ...Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`p${i + 1}`, "INTEGER"])) },
   survey_invitations: { year: "INTEGER", opd_id: "VARCHAR", invited: "BIGINT" },
-  staffing_needs: { year: "INTEGER", opd_id: "VARCHAR", position_name: "VARCHAR", position_type: "VARCHAR", need: "DOUBLE", occupied: "DOUBLE", gap: "DOUBLE" },
+  staffing_needs: { year: "INTEGER", opd_id: "VARCHAR", position_name: "VARCHAR", position_type: "VARCHAR", position_class: "INTEGER", need: "DOUBLE", occupied: "DOUBLE", gap: "DOUBLE" },
   vacancies: { year: "INTEGER", opd_id: "VARCHAR", unit_code: "VARCHAR", echelon_code: "VARCHAR", is_vacant: "BOOLEAN", is_acting: "BOOLEAN" },
   position_changes: { person_id: "INTEGER", start_date: "DATE", year: "INTEGER", opd_id: "VARCHAR", position_type: "VARCHAR", assignment: "VARCHAR", is_promotion: "BOOLEAN" },
   acting_spells: { unit_code: "VARCHAR", start_date: "DATE", end_date: "DATE", is_open: "BOOLEAN", opd_id: "VARCHAR", position_type: "VARCHAR", days: "INTEGER" },

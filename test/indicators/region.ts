@@ -46,9 +46,9 @@ export const region: MartRows = {
   superiors: [[1, null], [2, 1], [3, 2], [4, 3], [5, 3], [6, null], [7, 6], [8, 6], [9, null]]
     .map(([person_id, superior_id]) => ({ person_id, year: 2024, superior_id })),
   staffing_needs: [
-    { year: 2024, opd_id: "dinas-a", position_name: "Perawat", position_type: "fungsional", need: 4, occupied: 1, gap: -3 },
-    { year: 2024, opd_id: "dinas-a", position_name: "Kepala Dinas", position_type: "jpt", need: 1, occupied: 1, gap: 0 },
-    { year: 2024, opd_id: "dinas-b", position_name: "Pengolah Data", position_type: "pelaksana", need: 2, occupied: 3, gap: 1 },
+    { year: 2024, opd_id: "dinas-a", position_name: "Perawat", position_class: 8, position_type: "fungsional", need: 4, occupied: 1, gap: -3 },
+    { year: 2024, opd_id: "dinas-a", position_name: "Kepala Dinas", position_class: 14, position_type: "jpt", need: 1, occupied: 1, gap: 0 },
+    { year: 2024, opd_id: "dinas-b", position_name: "Pengolah Data", position_class: 6, position_type: "pelaksana", need: 2, occupied: 3, gap: 1 },
   ],
   vacancies: [
     { year: 2024, opd_id: "dinas-a", unit_code: "A", echelon_code: "21", is_vacant: false, is_acting: false },

@@ -4,6 +4,7 @@ import { computeObservations } from "../../loaders/indicators/computeObservation
 import type { Observation } from "../../loaders/indicators/indicator.js";
 import { loadIndicators } from "../../loaders/indicators/registry.js";
 import { withMarts } from "./marts.js";
+import { planningValues } from "./planningRegion.js";
 import { region } from "./region.js";
 import { serviceValues } from "./serviceRegion.js";
 import { stagesValues } from "./stagesRegion.js";
@@ -20,6 +21,7 @@ type Expected = readonly [cell: string, n: number, count: number | null, value: 
 
 /** cell: `opd`, `opd dimension category`, with `@period` where it is not 2024 */
 const expected: Readonly<Record<string, readonly Expected[]>> = {
+  ...planningValues,
   ...serviceValues,
   ...stagesValues,
   "jumlah-pegawai": [
