@@ -1,7 +1,7 @@
 import { clopperPearson } from "../../statistics/intervals/clopperPearson.js";
 import { estimateRow, type Estimate } from "../analysis.js";
 import { covers, type Trial } from "./backTest.js";
-import { groups } from "./staffHistory.js";
+import { groupIds } from "./staffHistory.js";
 
 export const intervals = [{ id: "cakupan-95", of: (trial: Trial) => trial.at95 }, { id: "cakupan-80", of: (trial: Trial) => trial.at80 }] as const;
 
@@ -41,10 +41,11 @@ export function errorRows(trials: readonly Trial[]): Estimate[] {
 /** What was projected from each year, and what came true. */
 export function pathRows(trials: readonly Trial[]): Estimate[] {
   const whole = trials.filter(({ band }) => band === null);
-  return groups.flatMap((type, at) => {
-    const measure = `lintasan-${type.toLowerCase()}`;
+  return groupIds.flatMap((id, at) => {
+    const measure = `lintasan-${id}`;
     const own = whole.filter(({ group }) => group === at);
     const actual = new Map(own.flatMap(({ origin, before, year, actual: came }): [number, number][] => [[origin, before], [year, came]]));
+    if (!own.length) return [];
     const known = [...actual].sort(([a], [b]) => a - b);
     return [
       ...known.map(([year, people]) => estimateRow({ measure, specification: "nyata", period: String(year), estimate: people, ratees: people, smallest: people })),

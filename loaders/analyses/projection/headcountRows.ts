@@ -5,14 +5,14 @@ import { bandOf, type ProjectionModel } from "../../statistics/projection/projec
 import { simulatedTotals, type SimulatedHeadcount } from "../../statistics/projection/simulateHeadcount.js";
 import { estimateRow, type Estimate } from "../analysis.js";
 import { rangeOf } from "./project.js";
-import { groups, type StaffHistory } from "./staffHistory.js";
+import { groupIds, type StaffHistory } from "./staffHistory.js";
 
 export const levels = [{ id: "selang-95", level: 0.95 }, { id: "selang-80", level: 0.8 }] as const;
 
 /** Which groups a category adds up. */
 export const categories: readonly { readonly id: string; readonly of: (group: number) => boolean }[] = [
   { id: "semua", of: () => true },
-  ...groups.map((type, at) => ({ id: type.toLowerCase(), of: (group: number) => group === at })),
+  ...groupIds.map((id, at) => ({ id, of: (group: number) => group === at })),
 ];
 
 export interface PastYear {
@@ -26,6 +26,8 @@ export function headcountRows(past: readonly PastYear[], simulation: SimulatedHe
   const last = past.at(-1)!;
   return categories.flatMap(({ id: category, of }, at) => {
     const measure = at === 0 ? "jumlah" : "jumlah-jenis";
+    const isThere = past.some(({ people }) => people.some((value, group) => of(group) && value > 0));
+    if (!isThere) return [];
     const count = (people: readonly number[]) => people.reduce((sum, value, group) => (of(group) ? sum + value : sum), 0);
     const now = count(last.people);
     return levels.flatMap(({ id: specification, level }) => [
@@ -68,17 +70,17 @@ export function componentRows(model: ProjectionModel): Estimate[] {
 
 /** Yearly chances of leaving otherwise than at the age of retirement, by group, as they were in the past. */
 export function rateRows({ left, watched }: StaffHistory): Estimate[] {
-  return groups.flatMap((type, g) => {
-    const [events, years] = [left[g]!, watched[g]!].map((row) => row.reduce((sum, value) => sum + value, 0)) as [number, number];
+  return categories.flatMap(({ id: category, of }) => {
+    const [events, years] = [left, watched].map((table) => table.flatMap((row, group) => (of(group) ? row : [])).reduce((sum, value) => sum + value, 0)) as [number, number];
     if (years === 0) return [];
     const [a, b] = [events + 0.5, years - events + 0.5];
     const estimate = events / years;
     const low = Math.min(estimate, betaQuantile(0.025, a, b));
-    return [estimateRow({ measure: "laju-keluar", specification: "selang-95", category: type.toLowerCase(), estimate, low, high: Math.max(estimate, betaQuantile(0.975, a, b)), n: years, smallest: events })];
+    return [estimateRow({ measure: "laju-keluar", specification: "selang-95", category, estimate, low, high: Math.max(estimate, betaQuantile(0.975, a, b)), n: years, smallest: events })];
   });
 }
 
 /** Who came, year by year. */
 export function entryRows({ years, entries }: StaffHistory): Estimate[] {
-  return groups.flatMap((type, g) => years.map((year, at) => estimateRow({ measure: "masuk", specification: "nyata", category: type.toLowerCase(), period: String(year), estimate: entries[g]![at]!, n: entries[g]![at]!, smallest: entries[g]![at]! })));
+  return groupIds.flatMap((category, g) => years.map((year, at) => estimateRow({ measure: "masuk", specification: "nyata", category, period: String(year), estimate: entries[g]![at]!, n: entries[g]![at]!, smallest: entries[g]![at]! })));
 }

@@ -14,8 +14,13 @@ export function modelOf({ cohorts, left, watched, years, entries, entrants }: St
   if (!years.length || !watched.flat().some((count) => count > 0)) return null;
   return {
     cohorts, bands, horizon: ahead, groups: groups.length, rates: exitRates(left, watched), entrants,
-    entries: entries.map((counts, g) => (entrants[g]!.length && counts.some((count) => count > 0) ? entryPosterior(counts) : null)),
+    entries: entries.map((counts, g) => (entrants[g]!.length && goesOn(counts) ? entryPosterior(counts) : null)),
   };
+}
+
+/** People who came in one of several years came once: a mass appointment is not expected again. */
+function goesOn(counts: readonly number[]): boolean {
+  return counts.filter((count) => count > 0).length >= Math.min(2, counts.length);
 }
 
 export function simulated(model: ProjectionModel, draws: number, seed: number): SimulatedHeadcount {

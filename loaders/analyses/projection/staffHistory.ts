@@ -1,8 +1,11 @@
 import type { Cohort } from "../../statistics/projection/projectionModel.js";
 import type { Warehouse } from "../../warehouse/warehouse.js";
 
-/** Employment types that are projected. Part-time contracts fill no post of the position map and are renewed year by year: nobody can say for how long. */
-export const groups = ["PNS", "PPPK"] as const;
+/** Employment types, projected each by itself. */
+export const groups = ["PNS", "PPPK", "PPPK_PW"] as const;
+
+/** Ids of the groups as categories of rows. */
+export const groupIds = ["pns", "pppk", "pppk-paruh-waktu"] as const;
 
 /** Lowest ages of the bands after the first, those of `age_band`. */
 export const bands = [25, 35, 45, 55] as const;

@@ -21,8 +21,8 @@ export const headcountOutlook: Analysis = {
   question: { id: "Berapa pegawai kita sepuluh tahun lagi?", en: "How many employees will we have in ten years?" },
   title: { id: "Proyeksi jumlah pegawai sepuluh tahun", en: "Headcount over the next ten years" },
   estimand: {
-    id: "Jumlah PNS dan PPPK penuh waktu pada akhir setiap tahun selama sepuluh tahun bila pegawai pensiun pada tanggalnya, serta keluar dan masuk berlanjut seperti tahun-tahun yang tercatat.",
-    en: "The number of PNS and full-time PPPK at the end of each of the next ten years if people retire on their date, and leaving and hiring go on as in the years on record.",
+    id: "Jumlah pegawai aktif (PNS, PPPK, PPPK paruh waktu) pada akhir setiap tahun selama sepuluh tahun bila pegawai pensiun pada tanggalnya, serta keluar dan masuk berlanjut seperti tahun-tahun yang tercatat.",
+    en: "The number of active employees (PNS, PPPK, part-time PPPK) at the end of each of the next ten years if people retire on their date, and leaving and hiring go on as in the years on record.",
   },
   method: {
     id: "Kohort-komponen menurut umur dan jenis ASN: pensiun pada tanggal masing-masing, keluar lain dengan peluang tahunan per jenis ASN dan kelompok umur (posterior beta; sel di bawah 50 tahun-orang memakai laju kelompoknya), pegawai baru menurut binomial negatif dari jumlah tahun-tahun lalu (posterior pada kisi) dengan umur pegawai baru yang nyata. 2.000 simulasi berbenih memuat ketidakpastian laju maupun kebetulan; selang 80 % dan 95 % adalah bagian tengahnya.",
@@ -34,7 +34,7 @@ export const headcountOutlook: Analysis = {
     { id: "Peluang keluar seorang pegawai tidak bergantung pada keluarnya pegawai lain.", en: "One employee's chance of leaving does not depend on another's leaving." },
   ],
   limits: [
-    { id: "PPPK paruh waktu tidak dihitung: kontraknya diperbarui tahun demi tahun dan belum ada riwayat yang dapat diproyeksikan.", en: "Part-time PPPK are left out: their contracts are renewed year by year and there is no history yet to project." },
+    { id: "Jenis ASN yang hanya masuk pada satu dari beberapa tahun (seperti PPPK paruh waktu) dianggap pengangkatan sekali jadi; yang sudah ada dihitung tetap diperpanjang dan keluar menurut laju umum, sebab riwayatnya belum ada.", en: "An employment type that came in only one of several years (such as part-time PPPK) is taken as a one-off; those already here are assumed to be renewed and to leave at the general rate, as there is no history of them yet." },
     { id: "Dari tiga atau empat tahun saja, besarnya penerimaan hampir tidak dapat diperkirakan; karena itulah selangnya lebar. Moratorium atau pengangkatan massal tidak terwakili.", en: "From three or four years, hiring can hardly be foreseen, which is why the interval is wide. A freeze or a mass appointment is not represented." },
     { id: "Proyeksi bukan ramalan: angka ini menunjukkan arah bila tidak ada keputusan baru. Bagian yang pasti hanya pensiun.", en: "A projection is no forecast: it shows where things go if nothing new is decided. Only the retirements are certain." },
   ],
@@ -53,9 +53,10 @@ export const headcountOutlook: Analysis = {
     { id: "nyata", title: { id: "Tercatat", en: "On record" } },
   ],
   categories: [
-    { id: "semua", title: { id: "PNS dan PPPK penuh waktu", en: "PNS and full-time PPPK" } },
+    { id: "semua", title: { id: "Semua pegawai", en: "All employees" } },
     { id: "pns", title: { id: "PNS saja", en: "PNS only" } },
     { id: "pppk", title: { id: "PPPK penuh waktu saja", en: "Full-time PPPK only" } },
+    { id: "pppk-paruh-waktu", title: { id: "PPPK paruh waktu saja", en: "Part-time PPPK only" } },
     { id: "pensiun", title: { id: "Pensiun pegawai sekarang", en: "Retirement of present staff" } },
     { id: "keluar-lain", title: { id: "Keluar lain pegawai sekarang", en: "Other exits of present staff" } },
     { id: "masuk", title: { id: "Pegawai baru yang masih ada", en: "New employees still there" } },
@@ -67,10 +68,10 @@ export const headcountOutlook: Analysis = {
   ],
   headline: lead,
   sentences: {
-    found: { id: "Bila masuk dan keluar berlanjut seperti sekarang, jumlah PNS dan PPPK penuh waktu berubah {estimate} dalam sepuluh tahun (95 %: {low} sampai {high}).", en: "If coming and leaving go on as now, the number of PNS and full-time PPPK changes by {estimate} within ten years (95 %: {low} to {high})." },
-    small: { id: "Jumlah PNS dan PPPK penuh waktu berubah, tetapi sedikit: {estimate} dalam sepuluh tahun (95 %: {low} sampai {high}).", en: "The number of PNS and full-time PPPK changes, but little: {estimate} within ten years (95 %: {low} to {high})." },
-    none: { id: "Jumlah PNS dan PPPK penuh waktu bertahan dalam sepuluh tahun: perubahannya {estimate} (95 %: {low} sampai {high}), kurang dari sepersepuluh.", en: "The number of PNS and full-time PPPK holds over ten years: it changes by {estimate} (95 %: {low} to {high}), less than a tenth." },
-    unclear: { id: "Dalam sepuluh tahun jumlah PNS dan PPPK penuh waktu berubah {estimate}, tetapi selangnya ({low} sampai {high}) memuat naik maupun turun: arahnya ditentukan oleh penerimaan, bukan oleh pensiun.", en: "Within ten years the number of PNS and full-time PPPK changes by {estimate}, but the interval ({low} to {high}) holds rise and fall: hiring decides which, not retirement." },
+    found: { id: "Bila masuk dan keluar berlanjut seperti sekarang, jumlah pegawai berubah {estimate} dalam sepuluh tahun (95 %: {low} sampai {high}).", en: "If coming and leaving go on as now, the number of employees changes by {estimate} within ten years (95 %: {low} to {high})." },
+    small: { id: "Jumlah pegawai berubah, tetapi sedikit: {estimate} dalam sepuluh tahun (95 %: {low} sampai {high}).", en: "The number of employees changes, but little: {estimate} within ten years (95 %: {low} to {high})." },
+    none: { id: "Jumlah pegawai bertahan dalam sepuluh tahun: perubahannya {estimate} (95 %: {low} sampai {high}), kurang dari sepersepuluh.", en: "The number of employees holds over ten years: it changes by {estimate} (95 %: {low} to {high}), less than a tenth." },
+    unclear: { id: "Dalam sepuluh tahun jumlah pegawai berubah {estimate}, tetapi selangnya ({low} sampai {high}) memuat naik maupun turun: arahnya ditentukan oleh penerimaan, bukan oleh pensiun.", en: "Within ten years the number of employees changes by {estimate}, but the interval ({low} to {high}) holds rise and fall: hiring decides which, not retirement." },
   },
   advice: {
     found: { id: "Susun usulan formasi lima tahunan dari gelombang pensiun yang sudah diketahui, dan lihat di bawah berapa pegawai baru per tahun yang menutup kekurangan.", en: "Build the five-year plan of posts from the wave of retirements that is known already, and see below how many new employees a year would close the gap." },

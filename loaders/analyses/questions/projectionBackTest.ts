@@ -38,6 +38,7 @@ export const projectionBackTest: Analysis = {
   ],
   limits: [
     { id: "Uji ini hanya menjangkau sejauh data: dengan empat tahun data, proyeksi sepuluh tahun tidak pernah teruji; yang teruji satu sampai tiga tahun.", en: "The test reaches only as far as the data: with four years of data a projection of ten years is never tested, only one of one to three years." },
+    { id: "Jenis ASN yang baru muncul (seperti PPPK paruh waktu pada pengangkatan pertamanya) tidak dapat diproyeksikan dari tahun sebelumnya dan tidak dinilai di sini.", en: "An employment type that appears for the first time (such as part-time PPPK in their first appointment) cannot be projected from the year before, and is not judged here." },
     { id: "Tahun-tahun awal memakai sangat sedikit riwayat, sehingga selangnya lebar dan mudah benar.", en: "The first years rest on very little history, so that their intervals are wide and easily right." },
   ],
   measures: [
@@ -46,6 +47,7 @@ export const projectionBackTest: Analysis = {
     { id: "galat", title: { id: "Galat mutlak rata-rata terhadap jumlah nyata", en: "Mean absolute error relative to what came true" }, unit: "share" },
     { id: "lintasan-pns", title: { id: "PNS: nyata dan diproyeksikan", en: "PNS: actual and projected" }, unit: "people" },
     { id: "lintasan-pppk", title: { id: "PPPK penuh waktu: nyata dan diproyeksikan", en: "Full-time PPPK: actual and projected" }, unit: "people" },
+    { id: "lintasan-pppk-paruh-waktu", title: { id: "PPPK paruh waktu: nyata dan diproyeksikan", en: "Part-time PPPK: actual and projected" }, unit: "people" },
   ],
   specifications: [
     { id: "setahun", title: { id: "Setahun ke depan, per kelompok umur", en: "One year ahead, by age band" } },
