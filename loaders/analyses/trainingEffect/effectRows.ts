@@ -16,7 +16,7 @@ export const stepId = (step: number) => (step < 0 ? `sebelum-${-step - 1}` : `se
 /** Every estimate of the effect, what selection makes of the plain difference, and the checks. Empty where too few are trained. */
 export function effectRows(panel: TrainingPanel, seed: number): Estimate[] {
   const covariates = traits(panel);
-  const lead = effectOf(panel, panel.points, {});
+  const lead = effectOf(panel, panel.points, { isAfterOnly: false });
   if (!lead) return [];
   const naive = effectOf(panel, panel.points, { base: "none" });
   const rows: Estimate[] = [];
@@ -85,9 +85,9 @@ function placeboOutcome(panel: TrainingPanel): Estimate | null {
 
 /** By year since training, against the year of training, in a band that holds for all years at once. */
 function pathRows(panel: TrainingPanel, seed: number): Estimate[] {
-  const effect = effectOf(panel, panel.points, { base: "universal" });
+  const effect = effectOf(panel, panel.points, { base: "universal", isAfterOnly: false });
   const parts = effect ? (aggregateEffects(effect.found, "dynamic").value?.parts.filter(({ at, treated }) => steps.some((step) => step === at) && treated >= fewestTrained) ?? []) : [];
-  const factor = simultaneousBand(parts.map(({ influence }) => influence), Int32Array.from(panel.people, (_, i) => i), randomStream(seed));
+  const factor = simultaneousBand(parts.map(({ influence }) => influence), Int32Array.from(panel.people, (_, i) => i), randomStream(seed), { draws: 499 });
   return parts.map((part) => {
     const row = effectRow({ measure: "lintasan", specification: "did", category: stepId(part.at!) }, part.estimate, part.influence, part.treated, panel);
     const half = Math.max(factor * row.se!, (row.high! - row.low!) / 2);

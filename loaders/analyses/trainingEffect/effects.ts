@@ -15,7 +15,7 @@ export interface Effect {
 
 /** Effect on all trained people and years after training alike, against those untrained by then; null with too few of them. */
 export function effectOf(panel: TrainingPanel, outcomes: readonly Float64Array[], options: GroupTimeOptions, given: Partial<GroupTimePanel> = {}): Effect | null {
-  const found = groupTimeEffects({ periods: panel.years, outcomes, start: panel.start, ...given }, { comparison: "notYet", ...options });
+  const found = groupTimeEffects({ periods: panel.years, outcomes, start: panel.start, ...given }, { comparison: "notYet", isAfterOnly: true, ...options });
   const overall = aggregateEffects(found, "simple").value?.overall;
   return overall && overall.treated >= fewestTrained ? { overall, found } : null;
 }
@@ -33,9 +33,8 @@ export interface Margin {
  * for each agency beyond the first, since people of one agency share raters.
  */
 export function marginOf(influence: Float64Array, treated: number, { opd }: Pick<TrainingPanel, "opd">): Margin {
-  const people = Int32Array.from({ length: opd.length }, (_, i) => i);
   const agencies = new Set([...opd].filter((_, i) => influence[i] !== 0)).size;
-  const own = { se: Math.sqrt(clusteredProduct(influence, influence, people)), df: Math.max(1, treated - 1) };
+  const own = { se: Math.sqrt(influence.reduce((sum, value) => sum + value * value, 0)), df: Math.max(1, treated - 1) };
   const shared = { se: Math.sqrt(clusteredProduct(influence, influence, opd)), df: agencies - 1 };
   return agencies > 1 && studentTQuantile(0.975, shared.df) * shared.se > studentTQuantile(0.975, own.df) * own.se ? shared : own;
 }

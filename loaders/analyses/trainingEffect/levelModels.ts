@@ -1,3 +1,4 @@
+import { absorbedRegression } from "../../statistics/absorb/absorbedRegression.js";
 import { type LeastSquares, leastSquares } from "../../statistics/linear/leastSquares.js";
 import { clusterCovariance } from "../../statistics/linear/clusterCovariance.js";
 import { coefficientTable } from "../../statistics/linear/coefficientTable.js";
@@ -27,27 +28,29 @@ export function controlledRows(panel: TrainingPanel): Estimate[] {
   if (new Set(rows.filter((_, row) => trained[row]).map(({ i }) => i)).size < fewestTrained) return [];
   const response = Float64Array.from(rows, ({ i, t }) => panel.points[t]![i]!);
   const times = indicators(rows.map(({ t }) => String(t)));
-  const states = indicators(rows.map(({ i, t }) => `${panel.states[t]![i]}`), 10);
-  const agencies = indicators(rows.map(({ i }) => String(panel.opd[i])));
+  const states = panel.states.flatMap((state) => indicators(rows.map(({ i, t }) => String(state[t]![i])), 10));
   const heads = Float64Array.from(rows, ({ i }) => panel.isHead[i]!);
+  const agencyYears = Int32Array.from(rows, ({ i, t }) => panel.opd[i]! * panel.years.length + t);
   const short = leastSquares([trained, new Float64Array(rows.length).fill(1), ...times], response);
-  // the treatment last, so that it is dropped where the controls determine it
-  const controls = [new Float64Array(rows.length).fill(1), ...times, heads, ...states, ...agencies];
-  const full = leastSquares([...controls, trained], response);
-  const covariance = clusterCovariance(full, Int32Array.from(rows, ({ i }) => i), "cr1s").value;
+  // the treatment last: it is dropped where the controls determine it, and what they leave of it is the last step of the fit
+  const absorbed = absorbedRegression([heads, ...states, trained], response, [agencyYears]).value;
+  if (!absorbed) return [];
+  const full = absorbed.fit;
+  const fullRSquared = 1 - full.residualSumOfSquares / (variance(response) * rows.length);
+  const covariance = clusterCovariance(full, Int32Array.from(rows, ({ i }) => i), "cr1s", absorbed.absorbed.rank).value;
   const row = coefficientTable(full, covariance, new Set(rows.map(({ i }) => i)).size - 1).at(-1);
   if (!row?.interval || row.estimate === null || !row.se) return [];
   const influence = new Float64Array(panel.people.length);
   for (const { i } of rows) influence[i] = 1;
   const basis = basisOf(influence, panel);
   const estimates = [estimateRow({ measure: "selisih", specification: "terkendali", estimate: row.estimate, ...row.interval, se: row.se, p: row.p, detectable: normalMinimalDetectableEffect(row.se), ...basis })];
-  const own = leastSquares(controls, trained);
+  const left = 1 / full.toCoefficients.at(-1)!.at(-1)! ** 2;
   const beta = osterBeta({
-    shortEstimate: short.coefficients[0]!, shortRSquared: rSquared(short), fullEstimate: row.estimate, fullRSquared: rSquared(full), responseVariance: variance(response),
-    treatmentVariance: variance(trained), treatmentResidualVariance: own.residualSumOfSquares / rows.length,
-  }, Math.min(1, mostExplained * rSquared(full))).value;
+    shortEstimate: short.coefficients[0]!, shortRSquared: rSquared(short), fullEstimate: row.estimate, fullRSquared, responseVariance: variance(response),
+    treatmentVariance: variance(trained), treatmentResidualVariance: left / rows.length,
+  }, Math.min(1, mostExplained * fullRSquared)).value;
   if (beta) estimates.push(estimateRow({ measure: "selisih", specification: "oster", estimate: beta.estimate, ...basis }));
-  const df = basis.ratees! - full.kept.length;
+  const df = basis.ratees! - full.kept.length - absorbed.absorbed.rank;
   if (row.statistic !== null && df > 1) {
     estimates.push(estimateRow({ measure: "kekebalan", specification: "terkendali", category: "menghapus", estimate: robustnessValue(row.statistic, df), ...basis }));
     estimates.push(estimateRow({ measure: "kekebalan", specification: "terkendali", category: "meragukan", estimate: robustnessValue(row.statistic, df, { alpha: 0.05 }), ...basis }));

@@ -40,8 +40,8 @@ export interface TrainingPanel {
   readonly opd: Int32Array;
   readonly isHead: Float64Array;
   readonly isOld: Float64Array;
-  /** state of each year: position, employment, sex, age band and agency, as columns to compare within */
-  readonly states: readonly (readonly (string | null)[])[];
+  /** position, kind of employment, sex and age by tens, each by year and person */
+  readonly states: readonly (readonly (readonly (string | number | null)[])[])[];
 }
 
 /** Appraisals of a year and its quarters count alike: a year with five of them is measured better than one with a single one. */
@@ -92,7 +92,8 @@ export function trainingPanel(lines: readonly TrainingLine[]): TrainingPanel {
   const isOld = new Float64Array(n);
   const opd = new Int32Array(n).fill(-1);
   const opds = new Map<string, number>();
-  const states = years.map(() => new Array<string | null>(n).fill(null));
+  const states = Array.from({ length: 4 }, () => years.map(() => new Array<string | number | null>(n).fill(null)));
+  const seen = new Uint8Array(n);
   for (const line of lines) {
     const i = at.get(line.person)!;
     const t = years.indexOf(line.year);
@@ -104,12 +105,13 @@ export function trainingPanel(lines: readonly TrainingLine[]): TrainingPanel {
       if (!opds.has(line.opd)) opds.set(line.opd, opds.size);
       opd[i] = opds.get(line.opd)!;
     }
-    // what a person is before training may change with it: the first year counts
-    if (years.slice(0, t).every((_, before) => appraisals[before]![i] === 0)) {
+    // what a person is may change with training: the first year counts
+    if (!seen[i]) {
+      seen[i] = 1;
       isHead[i] = line.isHead ? 1 : 0;
       isOld[i] = (line.age ?? 0) >= 50 ? 1 : 0;
     }
-    states[t]![i] = [line.positionType, line.employmentType, line.sex, line.age === null ? null : Math.floor(line.age / 10)].join();
+    [line.positionType, line.employmentType, line.sex, line.age === null ? null : Math.floor(line.age / 10)].forEach((value, k) => void (states[k]![t]![i] = value));
   }
   return { years, people, ...panel, appraisals, rater, start, opd, isHead, isOld, states };
 }

@@ -24,6 +24,8 @@ export interface GroupTimeOptions {
   /** periods before treatment in which it may already act */
   readonly anticipation?: number;
   readonly adjustment?: Adjustment;
+  /** leave out effects before treatment, where only an average of those after it is wanted */
+  readonly isAfterOnly?: boolean;
   /** whether a unit may enter with its change between two periods (by position; the base is −1 where there is none) */
   readonly accept?: (unit: number, base: number, period: number) => boolean;
 }
@@ -62,7 +64,7 @@ export interface GroupTimeEffects {
  * `did::att_gt` with analytical errors. Influence is scaled so that the variance is the sum of its squares over clusters.
  * @throws RangeError where lengths differ or periods do not ascend
  */
-export function groupTimeEffects(panel: GroupTimePanel, { comparison = "never", base = "varying", anticipation = 0, adjustment = "doublyRobust", accept }: GroupTimeOptions = {}): GroupTimeEffects {
+export function groupTimeEffects(panel: GroupTimePanel, { comparison = "never", base = "varying", anticipation = 0, adjustment = "doublyRobust", isAfterOnly = false, accept }: GroupTimeOptions = {}): GroupTimeEffects {
   const { periods, outcomes, start, covariates = [] } = panel;
   const n = start.length;
   check(panel);
@@ -85,6 +87,7 @@ export function groupTimeEffects(panel: GroupTimePanel, { comparison = "never", 
     for (const [t, period] of periods.entries()) {
       const isAfter = period >= group;
       const from = base === "none" ? -1 : base === "universal" || isAfter ? before : t - 1;
+      if (isAfterOnly && !isAfter) continue;
       if (base === "none" ? !isAfter : from < 0 || from === t) continue;
       const free = Math.max(period, periods[from] ?? period) + anticipation;
       const earlier = (i: number) => (from < 0 ? 0 : outcomes[from]![i]!);
@@ -114,9 +117,9 @@ export function groupTimeEffects(panel: GroupTimePanel, { comparison = "never", 
 
 /** Covariance of two estimates from their influence: the products of the sums by cluster, added up. */
 export function clusteredProduct(a: Float64Array, b: Float64Array, clusters: Int32Array): number {
-  const sums = clusterSums([a, b], clusters);
+  const sums = a === b ? clusterSums([a], clusters) : clusterSums([a, b], clusters);
   let sum = 0;
-  for (let c = 0; c < sums[0]!.length; c++) sum += sums[0]![c]! * sums[1]![c]!;
+  for (let c = 0; c < sums[0]!.length; c++) sum += sums[0]![c]! * sums.at(-1)![c]!;
   return sum;
 }
 

@@ -1,6 +1,6 @@
 import { type Estimable, estimable, notEstimable } from "../estimable.js";
 import { leastSquares } from "../linear/leastSquares.js";
-import { nearestNeighbours } from "./nearestNeighbours.js";
+import { nearestNeighbours, scaledPoints } from "./nearestNeighbours.js";
 
 export interface MatchedDifference {
   /** average effect on the treated */
@@ -32,7 +32,7 @@ export interface MatchingOptions {
  * Nearest-neighbour matching with replacement, ties shared, distances scaled by variances over all units: average effect on the treated
  * and its error after Abadie & Imbens (2006, Econometrica 74, 235–267, theorems 6 and 7). A bootstrap would be wrong here (Abadie & Imbens 2008).
  * As R `Matching::Match(estimand = "ATT", Weight = 1)`: its `Var.calc` is `errorNeighbours`, its `sample` is `inference`.
- * Covariates that do not vary are passed over. Not estimable with fewer than two units on a side.
+ * Covariates that do not vary are passed over. Not estimable with fewer than two units on a side, or fewer than are asked for as neighbours.
  */
 export function matchedDifference(
   outcome: Float64Array, treated: Uint8Array, covariates: readonly Float64Array[],
@@ -43,9 +43,9 @@ export function matchedDifference(
   if (!(Number.isInteger(neighbours) && neighbours > 0)) throw new RangeError(`neighbours must be a whole number above 0: ${neighbours}`);
   const members = [...treated.keys()].filter((i) => treated[i] === 1);
   const others = [...treated.keys()].filter((i) => treated[i] === 0);
-  if (members.length < 2 || others.length < 2 || others.length < neighbours) return notEstimable(`${members.length} treated and ${others.length} comparison units for ${neighbours} matches`);
-  const scale = covariates.map((column, k) => weights?.[k] ?? inverseVariance(column));
-  const matches = members.map((unit) => nearestNeighbours(unit, others, covariates, scale, neighbours));
+  if (members.length < Math.max(2, errorNeighbours + 1) || others.length < Math.max(2, neighbours, errorNeighbours + 1)) return notEstimable(`${members.length} treated and ${others.length} comparison units for ${neighbours} matches`);
+  const points = scaledPoints(covariates, covariates.map((column, k) => weights?.[k] ?? inverseVariance(column)), n);
+  const matches = members.map((unit) => nearestNeighbours(unit, others, points, covariates.length, neighbours));
   const load = new Float64Array(n);
   const squaredLoad = new Float64Array(n);
   for (const { units, share } of matches) {
@@ -62,7 +62,7 @@ export function matchedDifference(
   const common = pairs.reduce((sum, own) => sum + own.reduce((part, value) => part + (value - estimate) ** 2, 0) / own.length, 0) / members.length / 2;
   const variance = (unit: number, side: readonly number[]) => {
     if (errorNeighbours === 0) return common;
-    const { units, share } = nearestNeighbours(unit, side, covariates, scale, errorNeighbours);
+    const { units, share } = nearestNeighbours(unit, side, points, covariates.length, errorNeighbours);
     const mean = units.reduce((sum, other) => sum + share * outcome[other]!, 0);
     return (units.length / (units.length + 1)) * (outcome[unit]! - mean) ** 2;
   };
