@@ -19,7 +19,7 @@ export interface BayesianPooling {
 }
 
 /** points at which the standard deviation between effects is tried, up to so many scales of its prior */
-const POINTS = 400;
+const POINTS = 120;
 const REACH = 5;
 
 /**
@@ -92,13 +92,25 @@ function mixed(parts: readonly Normal[], probabilities: readonly number[], upper
   const average = (of: (part: Normal) => number) => parts.reduce((sum, part, i) => sum + probabilities[i]! * of(part), 0);
   const estimate = average(({ mean }) => mean);
   const sd = Math.sqrt(average(({ mean, variance }) => variance + (mean - estimate) ** 2));
+  const below = (value: number) => average(({ mean, variance }) => normalCdf((value - mean) / Math.sqrt(variance)));
+  // false position with halving (Illinois), on which the mixture's tails are smooth
   const quantile = (probability: number) => {
     const reach = (normalQuantile(upper) + 8) * sd;
     let [low, high] = [estimate - reach, estimate + reach];
-    for (let step = 0; step < 60; step += 1) {
-      const middle = (low + high) / 2;
-      if (average(({ mean, variance }) => normalCdf((middle - mean) / Math.sqrt(variance))) < probability) low = middle;
-      else high = middle;
+    let [under, over] = [below(low) - probability, below(high) - probability];
+    let last = 0;
+    for (let step = 0; step < 100; step += 1) {
+      const next = high - (over * (high - low)) / (over - under);
+      const at = below(next) - probability;
+      if (Math.abs(at) < 1e-10) return next;
+      if (at > 0) {
+        [high, over] = [next, at];
+        if (last > 0) under /= 2;
+      } else {
+        [low, under] = [next, at];
+        if (last < 0) over /= 2;
+      }
+      last = at;
     }
     return (low + high) / 2;
   };
