@@ -42,15 +42,17 @@ export function matrixRows(moves: readonly Move[]): Estimate[] {
   });
 }
 
-/** Counts by target in the order of the ladders; those under ten are added up, with the next smallest where their sum is still under ten. */
+/** Counts by target in the order of the ladders; those under ten are added up, with the next smallest where their sum is still under ten; none where that leaves one. */
 function joined(moves: readonly Move[]): { readonly category: string; readonly count: number }[] {
   const counts = [...levels.map(({ id }) => id), "keluar"].map((category) => ({ category, count: moves.filter(({ target }) => target === category).length })).filter(({ count }) => count > 0);
   const small = counts.filter(({ count }) => count < fewest);
   const large = counts.filter(({ count }) => count >= fewest).sort((a, b) => a.count - b.count);
-  while (small.length && small.reduce((sum, { count }) => sum + count, 0) < fewest && large.length > 1) small.push(large.shift()!);
+  const sum = () => small.reduce((total, { count }) => total + count, 0);
+  while (small.length && sum() < fewest && large.length > 1) small.push(large.shift()!);
   if (!small.length) return counts;
+  if (sum() < fewest) return [];
   const kept = counts.filter((one) => large.includes(one));
-  return [...kept, { category: "lainnya", count: small.reduce((sum, { count }) => sum + count, 0) }];
+  return [...kept, { category: "lainnya", count: sum() }];
 }
 
 /** By year, the shares of those still in service who went up, down and sideways. */

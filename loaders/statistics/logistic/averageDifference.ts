@@ -6,6 +6,8 @@ export interface AverageDifference {
   /** the two means */
   readonly with: number;
   readonly without: number;
+  /** standard error of the logarithm of their ratio */
+  readonly logRatioSe: number;
 }
 
 /**
@@ -23,20 +25,23 @@ export function averageDifference(
 ): AverageDifference | null {
   if (!kept.includes(column)) return null;
   const chosen = rows ? Array.from(rows) : Array.from({ length: columns[0]!.length }, (_, i) => i);
-  const gradient = new Float64Array(kept.length);
+  const gradients = [new Float64Array(kept.length), new Float64Array(kept.length)];
   const sums = [0, 0];
   for (const i of chosen) {
     let rest = 0;
     for (const j of kept) if (j !== column) rest += coefficients[j]! * columns[j]![i]!;
     for (const value of [0, 1]) {
       const chance = 1 / (1 + Math.exp(-rest - value * coefficients[column]!));
-      const slope = (value === 1 ? 1 : -1) * chance * (1 - chance);
       sums[value]! += chance;
-      kept.forEach((j, k) => { gradient[k]! += slope * (j === column ? value : columns[j]![i]!); });
+      kept.forEach((j, k) => { gradients[value]![k]! += chance * (1 - chance) * (j === column ? value : columns[j]![i]!); });
     }
   }
   const n = chosen.length;
-  let variance = 0;
-  for (let r = 0; r < kept.length; r++) for (let c = 0; c < kept.length; c++) variance += (gradient[r]! * covariance[r]![c]! * gradient[c]!) / n ** 2;
-  return { estimate: (sums[1]! - sums[0]!) / n, se: Math.sqrt(Math.max(0, variance)), with: sums[1]! / n, without: sums[0]! / n };
+  const errorOf = (weights: readonly [number, number]): number => {
+    const gradient = gradients[0]!.map((own, k) => weights[0] * own + weights[1] * gradients[1]![k]!);
+    let variance = 0;
+    for (let r = 0; r < kept.length; r++) for (let c = 0; c < kept.length; c++) variance += gradient[r]! * covariance[r]![c]! * gradient[c]!;
+    return Math.sqrt(Math.max(0, variance));
+  };
+  return { estimate: (sums[1]! - sums[0]!) / n, se: errorOf([-1 / n, 1 / n]), with: sums[1]! / n, without: sums[0]! / n, logRatioSe: errorOf([-1 / sums[0]!, 1 / sums[1]!]) };
 }

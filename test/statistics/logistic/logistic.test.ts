@@ -28,6 +28,7 @@ describe("clustered logistic regression", () => {
     const fit = clusteredLogit(design, y, Int32Array.from(y.keys())).value!;
     const found = averageDifference(design, fit, 1)!;
     expect(found.estimate).toBeCloseTo(0.2, 9);
+    expect(found.logRatioSe).toBeCloseTo(Math.sqrt((50 / 49) * (0.6 / 8 + 0.8 / 6)), 9);
     expect(found.se).toBeCloseTo(Math.sqrt((50 / 49) * ((0.4 * 0.6) / 20 + (0.2 * 0.8) / 30)), 9);
   });
 
