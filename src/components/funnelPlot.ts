@@ -24,7 +24,7 @@ export function funnelPlot({ funnel, indicator, opds, opd, description }: Funnel
   const s = svgElement.bind(null, document);
   const words = text(locale);
   const height = isNarrow(options) ? 224 : 264;
-  const [left, right, top, bottom] = [46, 12, 16, 34];
+  const [left, right, top, bottom] = [46, 12, 16, 40];
   const { points, curve, target } = funnel;
   const print = (value: number) => formatValue(value, indicator.unit, locale, indicator.measure);
   const [least, most] = [curve[0]!.n * 0.9, curve.at(-1)!.n * 1.1];
@@ -43,7 +43,7 @@ export function funnelPlot({ funnel, indicator, opds, opd, description }: Funnel
   const name = ({ opd_id }: Point) => opds.find((candidate) => candidate.opd_id === opd_id)?.opd_name ?? opd_id;
   return s(
     "svg", { class: `chart ${isNarrow(options) ? "chart-narrow" : "chart-wide"}`, viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": description, fill: "currentColor" },
-    s("path", { d: band((at) => at.low998, (at) => at.high998), fill: "var(--sunken)" }),
+    s("path", { d: band((at) => at.low998, (at) => at.high998), fill: "var(--sunken)", stroke: "var(--rule)" }),
     s("path", { d: band((at) => at.low95, (at) => at.high95), fill: "var(--rule)", "fill-opacity": 0.75 }),
     funnel.between > 0 ? [(at: Curve) => at.chance_low, (at: Curve) => at.chance_high].map((of) => s("path", { d: line(of), fill: "none", stroke: "var(--soft)", "stroke-dasharray": "1 3" })) : null,
     s("path", { d: `M${left} ${y(target)}H${width - right}`, stroke: "var(--ink)", "stroke-dasharray": "3 3" }),
@@ -70,11 +70,11 @@ function furthest(points: readonly Point[], target: number): Point[] {
   return points.filter(({ place }) => place === "alarm").sort((a, b) => Math.abs(b.value - target) - Math.abs(a.value - target)).slice(0, 3);
 }
 
-/** Three or four round values within a range. */
+/** Three or more round values within a range. */
 function ticks(low: number, high: number): number[] {
-  const rough = (high - low) / 3;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough)!;
+  const power = 10 ** Math.floor(Math.log10(high - low));
+  const counts = (step: number) => Math.floor(high / step) - Math.ceil(low / step) + 1;
+  const step = [1, 0.5, 0.25, 0.2, 0.1].map((factor) => factor * power).find((candidate) => counts(candidate) >= 3) ?? power / 10;
   const first = Math.ceil(low / step);
   return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, i) => (first + i) * step);
 }

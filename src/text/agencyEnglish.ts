@@ -12,12 +12,12 @@ export const agencyEnglish: AgencyWords = {
     return change === "same" ? `${size}, as many as in ${beforePeriod}.` : `${size}.`;
   },
   headcountWithheld: (name) => `The headcount of ${name} is not shown, for confidentiality.`,
-  like: ({ kind, count, type }) => kind === "type" ? `It is compared with the whole region and with ${count} other agencies of its type (${type.toLowerCase()}).` : `It is compared with the whole region and with ${count} other agencies of its size.`,
+  like: ({ kind, count, type }) => kind === "type" ? `It is compared with the whole region and with the median of like agencies: ${count} others of its type (${type.toLowerCase()}).` : `It is compared with the whole region and with the median of like agencies: ${count} others of its size.`,
   sections: {
     pegawai: "Who works here", kebutuhan: "Need and shortage", pensiun: "Retirement", penilaian: "Appraisals",
     pengembangan: "Development and careers", kehadiran: "Attendance and payroll", partisipasi: "Participation", layanan: "Service to citizens", seleksi: "Recruitment",
   },
-  measure: "Measure", value: "Value", before: "Against a year before", region: "Region", peers: "Like agencies", course: "Course",
+  measure: "Measure", value: "Value", before: "From the year before", region: "Region", peers: "Like ones (n)", course: "Trend",
   courseFrom: ({ first, firstPeriod, last, lastPeriod }) => `from ${first} (${firstPeriod}) to ${last} (${lastPeriod})`,
   change: ({ change, difference }) => ({ up: `up ${difference}`, down: `down ${difference}`, same: "the same", unclear: "not clearly different", none: "–" })[change],
   more: (count) => `${count} more measures`,

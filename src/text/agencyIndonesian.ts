@@ -12,12 +12,12 @@ export const agencyIndonesian: AgencyWords = {
     return change === "same" ? `${size}, sama banyaknya dengan ${beforePeriod}.` : `${size}.`;
   },
   headcountWithheld: (name) => `Jumlah pegawai ${name} tidak ditampilkan demi kerahasiaan.`,
-  like: ({ kind, count, type }) => kind === "type" ? `Pembandingnya ialah seluruh daerah dan ${count} ${type.toLowerCase()} lain.` : `Pembandingnya ialah seluruh daerah dan ${count} perangkat daerah lain yang seukuran.`,
+  like: ({ kind, count, type }) => kind === "type" ? `Pembandingnya ialah seluruh daerah dan nilai tengah yang sejenis: ${count} ${type.toLowerCase()} lain.` : `Pembandingnya ialah seluruh daerah dan nilai tengah yang sejenis: ${count} perangkat daerah lain yang seukuran.`,
   sections: {
     pegawai: "Siapa yang bekerja di sini", kebutuhan: "Kebutuhan dan kekurangan", pensiun: "Pensiun", penilaian: "Penilaian kinerja",
     pengembangan: "Pengembangan dan karier", kehadiran: "Kehadiran dan penggajian", partisipasi: "Partisipasi pegawai", layanan: "Layanan kepada masyarakat", seleksi: "Seleksi pegawai",
   },
-  measure: "Ukuran", value: "Nilai", before: "Dibanding setahun sebelumnya", region: "Daerah", peers: "Sejenis", course: "Perkembangan",
+  measure: "Ukuran", value: "Nilai", before: "Dari tahun sebelumnya", region: "Daerah", peers: "Sejenis (n)", course: "Tren",
   courseFrom: ({ first, firstPeriod, last, lastPeriod }) => `dari ${first} (${firstPeriod}) menjadi ${last} (${lastPeriod})`,
   change: ({ change, difference }) => ({ up: `naik ${difference}`, down: `turun ${difference}`, same: "tetap", unclear: "tidak jelas berbeda", none: "–" })[change],
   more: (count) => `${count} ukuran lain`,
