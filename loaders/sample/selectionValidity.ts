@@ -1,4 +1,4 @@
-import { recruitmentEffects, skdOf, type Applicant } from "./applicants.js";
+import { finalOf, recruitmentEffects, skdOf, type Applicant } from "./applicants.js";
 import { planted } from "./latentModel.js";
 import type { Sample } from "./sample.js";
 
@@ -34,6 +34,7 @@ export function validityOf(sample: Sample): Record<string, unknown> {
         const appraisal = sample.latent.appraiseAs(stream.pick(persons), year + 1, 0, planted.ability_sd * ability, stream);
         add("skd_points", skd, points[appraisal.predicate]);
         add("skb_points", skb, points[appraisal.predicate]);
+        add("final_points", finalOf(one.scores), points[appraisal.predicate]);
       }
       addOwn(sample, one, year, add);
     }

@@ -9,12 +9,15 @@ import { cohortProjection } from "./methods/projection.js";
 import { imputedRatio, poissonFixedEffects } from "./methods/rates.js";
 import { absorbedCr1, absorbedCr2, oaxaca } from "./methods/regressions.js";
 import { cmh, katz, newcombe, score, wilson } from "./methods/shares.js";
+import { hurdleCorrelations } from "./methods/selection.js";
 import { kaplanMeier } from "./methods/survival.js";
 import { rateRatio, stratifiedExact } from "./methods/rareEvents.js";
+import { groupTime, nearestMatching, probabilityWeighting } from "./methods/treatment.js";
 import { postStratified } from "./methods/weighting.js";
 
 export const methods: readonly Method[] = [
   crossedReml, pairwise, ordinalCrossed, cumulativeLogit, andrews, leaveOneOut, absorbedCr1, absorbedCr2, cmh, wilson, newcombe, katz, score,
-  welch, mannWhitney, permutation, oaxaca, hochberg, holm, icc, alpha, disattenuation, kaplanMeier, cohortProjection, postStratified, rateRatio, stratifiedExact, partialPooling, bayesianPooling,
+  welch, mannWhitney, permutation, oaxaca, hochberg, holm, icc, alpha, disattenuation, hurdleCorrelations, kaplanMeier, cohortProjection, postStratified, rateRatio, stratifiedExact, partialPooling, bayesianPooling,
   imputedRatio, poissonFixedEffects,
+  groupTime, nearestMatching, probabilityWeighting,
 ];
