@@ -17,6 +17,7 @@ import { questionCards } from "./questionCards.js";
 import { questionSections } from "./questionSections.js";
 import { qualityReport } from "./qualityReport.js";
 import { rankChart } from "./rankChart.js";
+import { scenarioForm } from "./scenarioForm.js";
 import { scorecard } from "./scorecard.js";
 import { strengthList } from "./strengthList.js";
 import { validationReport } from "./validationReport.js";
@@ -40,6 +41,7 @@ export const blocks: Readonly<Record<string, (data: BlockData, options: DrawOpti
   explorer: ({ slug, ...data }, options) => explorerForm({ ...data, page: slug }, options),
   "question-cards": ({ published, slug }, options) => questionCards({ published, page: slug }, options),
   "question-sections": ({ published, slug }, options) => questionSections({ published, page: slug }, options),
+  "scenario-form": ({ published }, options) => scenarioForm(published, options),
   scorecard: ({ published }, options) => scorecard(published, options),
   "decision-list": ({ published }, options) => decisionList(published, options),
   "strength-list": ({ published }, options) => strengthList(published, options),

@@ -2,6 +2,7 @@ import type { EstimateUnit, Verdict } from "../../loaders/analyses/analysis.js";
 import type { AspectScore, Sense, Trend } from "../../loaders/analyses/evaluation/criterion.js";
 import type { Unit } from "../../loaders/indicators/indicator.js";
 import type { AgencyWords } from "./agencyWords.js";
+import type { ScenarioWords } from "./scenarioWords.js";
 
 /** Numbers of a statement, ready to print. */
 export interface FindingFacts {
@@ -245,6 +246,7 @@ export interface Dictionary {
     readonly next: (date: string) => string;
   };
   readonly agency: AgencyWords;
+  readonly scenario: ScenarioWords;
   readonly methodology: {
     readonly lead: (count: string) => string;
     readonly formula: string;

@@ -1,5 +1,6 @@
 import { agencyEnglish } from "./agencyEnglish.js";
 import type { Change, Dictionary, FindingFacts } from "./dictionary.js";
+import { scenarioEnglish } from "./scenarioEnglish.js";
 
 const than: Readonly<Record<Change, (facts: { difference: string | null; beforePeriod: string | null }) => string>> = {
   up: ({ difference, beforePeriod }) => `up ${difference} from ${beforePeriod}`,
@@ -251,6 +252,7 @@ export const english: Dictionary = {
     next: (date) => `Next release ${date}`,
   },
   agency: agencyEnglish,
+  scenario: scenarioEnglish,
   methodology: {
     lead: (count) => `${count} indicators. The formula, legal basis and SQL below are those that ran, taken from the same registry as the numbers.`,
     formula: "Formula", reading: "How to read it", basis: "Legal basis", needs: "Needs", unit: "Unit",

@@ -1,5 +1,6 @@
 import { agencyIndonesian } from "./agencyIndonesian.js";
 import type { Change, Dictionary, FindingFacts } from "./dictionary.js";
+import { scenarioIndonesian } from "./scenarioIndonesian.js";
 
 const than: Readonly<Record<Change, (facts: { difference: string | null; beforePeriod: string | null }) => string>> = {
   up: ({ difference, beforePeriod }) => `naik ${difference} dari ${beforePeriod}`,
@@ -251,6 +252,7 @@ export const indonesian: Dictionary = {
     next: (date) => `Rilis berikutnya ${date}`,
   },
   agency: agencyIndonesian,
+  scenario: scenarioIndonesian,
   methodology: {
     lead: (count) => `${count} indikator. Rumus, dasar hukum, dan SQL di bawah ini adalah yang dijalankan, diambil dari registri yang sama dengan angkanya.`,
     formula: "Rumus", reading: "Cara membaca", basis: "Dasar hukum", needs: "Memerlukan", unit: "Satuan",
