@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { randomAttendance } from "./attendanceRegion.js";
 import type { MartRows } from "./marts.js";
 import { randomService } from "./serviceRegion.js";
 import { randomStages } from "./stagesRegion.js";
@@ -49,6 +50,7 @@ export const randomRegion: fc.Arbitrary<MartRows> = fc
     const states = people.flatMap((p, i) => [2023, 2024].map((year, y) => ({ ...p, person_id: i + 1, year, opd_id: p.opds[y]!, unit_code: p.opds[y] === "tanpa-unit" ? null : p.opds[y] })));
     const now = states.filter(({ year, is_active }) => year === 2024 && is_active);
     return {
+      ...randomAttendance(places, numbers, people.length),
       ...randomService(places, numbers),
       ...randomStages(places, numbers),
       settings: [{ name: "as_of", value: "2025-01-31" }],

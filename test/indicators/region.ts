@@ -1,3 +1,4 @@
+import { attendanceRegion } from "./attendanceRegion.js";
 import type { MartRows } from "./marts.js";
 import { serviceRegion } from "./serviceRegion.js";
 import { stagesRegion } from "./stagesRegion.js";
@@ -30,6 +31,7 @@ const scores = (person_id: number, opd_id: string, qualification: number, compet
 
 /** Nine people at work and one who left, in two agencies, small enough to count on paper. */
 export const region: MartRows = {
+  ...attendanceRegion,
   ...serviceRegion,
   ...stagesRegion,
   settings: [{ name: "as_of", value: "2025-01-31" }],
@@ -134,6 +136,6 @@ export const region: MartRows = {
   findings: [
     { code: "nip-length", severity: "error", kind: "training", count: 1 },
     { code: "nip-length", severity: "error", kind: "training", count: 9 },
-    { code: "header-repeated", severity: "warning", kind: "training", count: 2 },
+    { code: "present-exceeds-working", severity: "warning", kind: "attendance", period: "2024-03", count: 2 },
   ],
 };

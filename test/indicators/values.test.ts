@@ -3,6 +3,7 @@ import { contracts } from "../../loaders/contracts/index.js";
 import { computeObservations } from "../../loaders/indicators/computeObservations.js";
 import type { Observation } from "../../loaders/indicators/indicator.js";
 import { loadIndicators } from "../../loaders/indicators/registry.js";
+import { attendanceValues } from "./attendanceRegion.js";
 import { withMarts } from "./marts.js";
 import { planningValues } from "./planningRegion.js";
 import { region } from "./region.js";
@@ -21,6 +22,7 @@ type Expected = readonly [cell: string, n: number, count: number | null, value: 
 
 /** cell: `opd`, `opd dimension category`, with `@period` where it is not 2024 */
 const expected: Readonly<Record<string, readonly Expected[]>> = {
+  ...attendanceValues,
   ...planningValues,
   ...serviceValues,
   ...stagesValues,

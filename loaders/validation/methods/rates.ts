@@ -18,7 +18,7 @@ const courseOf = ({ name }: Regime, phasesIn: boolean): Course => ({
 export const imputedRatio: Method = {
   name: "imputedRatio",
   label: { id: "Rasio laju dengan imputasi pada mulai bertahap, selang jackknife", en: "Rate ratio by imputation under staggered start, jackknife interval" },
-  replicates: { full: 500, quick: 20 },
+  replicates: { full: 250, quick: 8 },
   regimes: tried,
   answer(regime, stream) {
     const { panel, treated, withoutTreatment, withTreatment } = simulateStarts(courseOf(regime, true), stream);
@@ -39,7 +39,7 @@ export const imputedRatio: Method = {
 export const poissonFixedEffects: Method = {
   name: "poissonFixedEffects",
   label: { id: "Poisson kuasi-kemungkinan dengan efek unit dan bulan, galat CR2", en: "Poisson quasi-likelihood with unit and month effects, CR2 errors" },
-  replicates: { full: 500, quick: 20 },
+  replicates: { full: 250, quick: 8 },
   regimes: tried,
   answer(regime, stream) {
     const course = courseOf(regime, false);
