@@ -82,7 +82,9 @@ export function rewardAnswer(lines: readonly StageLine[]): Answer {
   return { verdict: verdictOf(lead), estimates: rows };
 }
 
-function verdictOf({ low, high }: Estimate): Verdict {
+/** An association over all employees that agencies which rate and reward more alone can explain is none. */
+function verdictOf({ low, high, p_adjusted }: Estimate): Verdict {
+  if (low! > 1 && p_adjusted! >= 0.05) return "unclear";
   if (low! >= relevant) return "found";
   if (low! > 1) return "small";
   return low! > 1 / relevant && high! < relevant ? "none" : "unclear";
