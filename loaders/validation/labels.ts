@@ -27,6 +27,8 @@ export const targetLabels: Readonly<Record<string, Text>> = {
   populationMean: { id: "rata-rata seluruh populasi", en: "mean of the whole population" },
   headcount: { id: "jumlah orang setelah lima tahun", en: "headcount after five years" },
   rateRatio: { id: "log rasio laju setelah mulai", en: "log rate ratio after the start" },
+  effect: { id: "pengaruh pada yang mendapat perlakuan", en: "effect on the treated" },
+  trends: { id: "jalur sebelum perlakuan", en: "path before treatment" },
   survival: { id: "bagian yang belum mengalami setelah tiga tahun", en: "share without the event after three years" },
 };
 
