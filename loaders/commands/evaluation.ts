@@ -25,6 +25,7 @@ import { Refusal } from "./command.js";
 import { FileHashes, filesBelow, fingerprint } from "./fingerprint.js";
 import { pseudonymKey } from "./key.js";
 import type { Progress } from "./progress.js";
+import { districtsPath, projectDistricts } from "./projectDistricts.js";
 import { writeConfidential } from "./writeConfidential.js";
 import { paths, root } from "./project.js";
 
@@ -87,10 +88,12 @@ export async function evaluate(options: EvaluationOptions, progress: Progress): 
 async function hashInputs(source: Source, asOf: string | undefined, key: Uint8Array, out: string): Promise<string> {
   const hashes = new FileHashes(join(out, "hashes.json"));
   const code = await filesBelow(paths.loaders, (path) => path.startsWith("site/") || path.startsWith("sample/"));
+  const districts = source.region ? districtsPath(source.region, readRegion(source.region)) : undefined;
   const files = [
     ...code,
     ...(await filesBelow(paths.regulations)),
     ...(source.region ? [source.region] : []),
+    ...(districts && existsSync(districts) ? [districts] : []),
     paths.evaluation,
     ...(existsSync(paths.validation) ? [paths.validation] : []),
     join(root, "package-lock.json"),
@@ -143,6 +146,7 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
           agencies: (published) => ({ funnels: computeFunnels(published), comparisons: compareAgencies(published) }),
           evaluate: (published) => evaluateAspects(parseRules(JSON.parse(readFileSync(paths.evaluation, "utf8"))), published, 1),
           findingTitles: new Map(findingKinds.map((finding) => [finding.code, finding.title])),
+          districts: await projectDistricts(warehouse, districtsPath(source.region, region)),
           release: release(resolved, source, inputHash),
           out,
         });

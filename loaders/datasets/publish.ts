@@ -36,6 +36,8 @@ export interface PublishOptions {
   readonly agencies: (published: Pick<Published, "opds" | "indicators" | "observations">) => Pick<Published, "funnels" | "comparisons">;
   /** titles of the codes of findings; a code without one stands for itself */
   readonly findingTitles?: ReadonlyMap<string, Bilingual>;
+  /** outlines of the kecamatan, where the region gives them */
+  readonly districts?: Published["districts"];
   readonly release: Release;
   /** receives published.duckdb and unduhan/ */
   readonly out: string;
@@ -72,7 +74,7 @@ export async function publish(options: PublishOptions): Promise<readonly Publish
   }
 }
 
-async function collect({ warehouse, observations, indicators: declared, availability, themes, answers, validation, findings, evaluate, agencies, findingTitles, release }: PublishOptions): Promise<Content> {
+async function collect({ warehouse, observations, indicators: declared, availability, themes, answers, validation, findings, evaluate, agencies, findingTitles, districts = [], release }: PublishOptions): Promise<Content> {
   const opds = await warehouse.rows<Published["opds"][number]>("select opd_id, opd_name, opd_type, sector from opds order by opd_id");
   const names = new Map([["region", release.region_name], ["tanpa-unit", "Unit tidak diketahui"], ...opds.map(({ opd_id, opd_name }) => [opd_id, opd_name] as const)]);
   const published = protectObservations(observations, declared, names);
@@ -94,6 +96,7 @@ async function collect({ warehouse, observations, indicators: declared, availabi
     ...protectedAnswers,
     ...evaluate({ indicators, observations: published, ...protectedAnswers }),
     validation,
+    districts,
     quality: await qualityCounts(warehouse, findingTitles ?? new Map()),
     kinds: await kinds(warehouse),
   };

@@ -152,6 +152,14 @@ export interface Release {
   readonly contact_email?: string;
 }
 
+/** The outline of a kecamatan, projected and simplified. */
+export interface PublishedDistrict {
+  /** as in the dimension `kecamatan` */
+  readonly district: string;
+  /** whole numbers from 0 to 1000, downwards, to be filled by the even-odd rule */
+  readonly rings: readonly (readonly (readonly [x: number, y: number])[])[];
+}
+
 /** All that the site may know: the content of published.duckdb. */
 export interface Published extends Evaluated {
   readonly release: Release;
@@ -167,6 +175,8 @@ export interface Published extends Evaluated {
   readonly estimates: readonly PublishedEstimate[];
   /** what the study of the methods found; null where it has not been run */
   readonly validation: StoredStudy | null;
+  /** empty where the region gives no polygons */
+  readonly districts: readonly PublishedDistrict[];
   readonly quality: readonly PublishedQuality[];
   readonly kinds: readonly { readonly kind: string; readonly title: Bilingual; readonly files: number; readonly read: number; readonly accepted: number; readonly quarantined: number; readonly warnings: number }[];
 }

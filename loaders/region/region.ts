@@ -16,6 +16,7 @@ export const regionSchema = z.strictObject({
   asOf: isoDate.optional().describe("evaluation date; default: the latest snapshot"),
   nextRelease: isoDate.optional(),
   version: z.string().optional(),
+  districtsGeoJson: z.string().min(1).optional().describe("GeoJSON of the kecamatan in degrees, from the folder of this file; without it maps are drawn as tiles"),
   snapshotDates: z.record(z.string(), isoDate).optional().describe("file name → snapshot date where the name does not say it"),
   thresholds: z
     .record(z.string(), z.strictObject({ warn: bound.optional(), error: bound.optional(), stop: bound.optional() }))

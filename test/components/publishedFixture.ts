@@ -39,6 +39,7 @@ export async function publishedFixture(seed = 7): Promise<Published> {
     estimates: [],
     ...notEvaluated,
     validation: null,
+    districts: [],
     datasets: themes.map((theme, i) => ({
       id: theme.id, title: theme.title, description: theme.lead, grain: { id: "satu indikator, periode, perangkat daerah, dan kategori", en: "one indicator, period, agency and category" },
       columns: [

@@ -38,7 +38,7 @@ export const partialPooling: Method = {
 export const bayesianPooling: Method = {
   name: "bayesianPooling",
   label: { id: "Penggabungan sebagian, Bayes hierarkis", en: "Partial pooling, hierarchical Bayes" },
-  replicates: { full: 1000, quick: 60 },
+  replicates: { full: 600, quick: 30 },
   regimes: names,
   answer(regime, stream) {
     const { truths, estimates, errors } = simulateEffects(regime, stream);
