@@ -1,15 +1,15 @@
+import type { Sense } from "../../loaders/analyses/evaluation/criterion.js";
 import type { Published } from "../../loaders/datasets/published.js";
 import { formatNumber } from "../format.js";
 import { address } from "../routes.js";
 import { text } from "../text.js";
 import { agencyMeasures, type AgencyData } from "./agencyMeasures.js";
-import { funnelsOf } from "./agencyFunnels.js";
 import { element, type Child } from "./element.js";
 import { isShown } from "./observations.js";
 import type { DrawOptions } from "./options.js";
 import { stackedTable } from "./stackedTable.js";
 
-/** Every agency with its headcount, how often it lies beyond the outer limits, and how much of it is confidential. */
+/** Every agency with its headcount, how many strengths and weaknesses the rules find, and how much of it is confidential. */
 export function agencyList({ published, observations }: Omit<AgencyData, "agency">, options: DrawOptions): HTMLElement {
   const { document, locale } = options;
   const h = element.bind(null, document);
@@ -18,8 +18,8 @@ export function agencyList({ published, observations }: Omit<AgencyData, "agency
   const rows = published.opds.map((agency) => {
     const measures = [...agencyMeasures({ published, observations, agency }).values()].flat();
     const headcount = measures.find(({ indicator }) => indicator.id === "jumlah-pegawai")?.now;
-    const beyond = (sense: string) => funnelsOf({ published, agency }).filter(({ point }) => point.place === "alarm" && point.sense === sense).length;
-    return { agency, people: isShown(headcount) ? headcount.value : null, better: beyond("favourable"), worse: beyond("unfavourable"), withheld: measures.filter(({ now }) => now.status === "c").length, all: measures.length };
+    const judged = (sense: Sense) => published.judgements.filter((row) => row.opd_id === agency.opd_id && row.sense === sense).length;
+    return { agency, people: isShown(headcount) ? headcount.value : null, strong: judged("strength"), weak: judged("weakness"), withheld: measures.filter(({ now }) => now.status === "c").length, all: measures.length };
   }).sort((a, b) => (b.people ?? -1) - (a.people ?? -1) || (a.agency.opd_name < b.agency.opd_name ? -1 : 1));
   const most = Math.max(...rows.map(({ people }) => people ?? 0), 1);
   return h("section", { class: "agencies", "aria-labelledby": "semua" },
@@ -27,11 +27,11 @@ export function agencyList({ published, observations }: Omit<AgencyData, "agency
     h("p", { class: "note" }, words.allLead(formatNumber(rows.length, locale))),
     stackedTable({
       caption: words.listCaption, hiddenCaption: true, kind: "agency-rows",
-      columns: [{ label: words.name, area: "name" }, { label: words.people, area: "value" }, { label: words.better, numeric: true, area: "better" }, { label: words.worse, numeric: true, area: "worse" }, { label: words.notShown, numeric: true, area: "hidden" }],
-      rows: rows.map(({ agency, people, better, worse, withheld, all }): Child[] => [
+      columns: [{ label: words.name, area: "name" }, { label: words.people, area: "value" }, { label: words.strengths, numeric: true, area: "better" }, { label: words.weakCount, numeric: true, area: "worse" }, { label: words.notShown, numeric: true, area: "hidden" }],
+      rows: rows.map(({ agency, people, strong, weak, withheld, all }): Child[] => [
         [h("a", { href: address(`opd/${agency.opd_id}`, locale) }, agency.opd_name), h("span", { class: "unit" }, ` ${kindOf(agency, locale)}`)],
         people === null ? h("span", { class: "withheld", title: text(locale).figure.withheld }, "[c]") : h("span", { class: "meter", style: `--part: ${Math.round((people / most) * 1000) / 10}%` }, formatNumber(people, locale)),
-        formatNumber(better, locale), formatNumber(worse, locale), words.notShownOf({ withheld: formatNumber(withheld, locale), all: formatNumber(all, locale) }),
+        formatNumber(strong, locale), formatNumber(weak, locale), words.notShownOf({ withheld: formatNumber(withheld, locale), all: formatNumber(all, locale) }),
       ]),
     }, options));
 }

@@ -12,18 +12,22 @@ import type { DrawOptions } from "./options.js";
 
 type GalleryData = Pick<AgencyData, "published">;
 
-/** Every funnel of the region as a figure, its finding as title, those beyond the outer limits named. */
+/** The funnels in which an agency strays, each as a figure with its finding as title; the calm ones by name. */
 export function funnelGallery({ published }: GalleryData, options: DrawOptions): HTMLElement {
   const { document, locale } = options;
   const h = element.bind(null, document);
   const words = text(locale).agency;
-  const drawn = published.funnels.flatMap((funnel) => {
+  const all = published.funnels.flatMap((funnel) => {
     const indicator = published.indicators.find(({ id }) => id === funnel.indicator);
-    return indicator && indicator.theme !== "mutu-data" ? [figure(funnel, indicator, { published }, options)] : [];
+    return indicator && indicator.theme !== "mutu-data" ? [{ funnel, indicator, isCalm: funnel.points.every(({ place }) => place === "within" || place === "varied") }] : [];
   });
-  return h("div", { class: "themes" }, drawn.length ? h("section", { class: "theme", "aria-labelledby": "judul-corong" },
-    h("div", { class: "theme-head" }, h("h2", { id: "judul-corong" }, words.gallery), h("p", { class: "lead" }, words.galleryLead)),
-    drawn) : null);
+  const calm = all.filter(({ isCalm }) => isCalm);
+  return h("div", { class: "themes" }, all.length ? h("section", { class: "theme", "aria-labelledby": "judul-corong" },
+    h("div", { class: "theme-head" },
+      h("h2", { id: "judul-corong" }, words.gallery),
+      h("p", { class: "lead" }, words.galleryLead),
+      calm.length ? h("p", { class: "note" }, `${words.calm(formatNumber(calm.length, locale))} ${calm.map(({ indicator }) => indicator.title[locale]).join("; ")}.`) : null),
+    all.filter(({ isCalm }) => !isCalm).map(({ funnel, indicator }) => figure(funnel, indicator, { published }, options))) : null);
 }
 
 function figure(funnel: PublishedFunnel, indicator: RegisteredIndicator, { published }: GalleryData, options: DrawOptions): HTMLElement {

@@ -79,9 +79,11 @@ function ticks(low: number, high: number): number[] {
   return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, i) => (first + i) * step);
 }
 
-/** Round sizes within a range: 1, 3, 10, 30, … */
+/** Round sizes within a range: 1, 3, 10, 30, …; more of them where the range is narrow. */
 function decades(least: number, most: number): number[] {
-  return [1, 3, 10, 30, 100, 300, 1000, 3000, 10000, 30000, 100000].filter((n) => n >= least && n <= most);
+  const within = (steps: readonly number[]) => [1, 10, 100, 1000, 10000].flatMap((power) => steps.map((step) => step * power)).filter((n) => n >= least && n <= most);
+  const few = within([1, 3]);
+  return few.length >= 3 ? few : within([1, 2, 3, 5, 7]);
 }
 
 function tenth(value: number): number {

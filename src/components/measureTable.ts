@@ -3,7 +3,7 @@ import type { Published } from "../../loaders/datasets/published.js";
 import { address } from "../routes.js";
 import { text } from "../text.js";
 import type { Measure } from "./agencyMeasures.js";
-import { changeOf, differenceOf } from "./change.js";
+import { absoluteOf, changeOf } from "./change.js";
 import { element, type Child } from "./element.js";
 import { isShown } from "./observations.js";
 import type { DrawOptions } from "./options.js";
@@ -45,7 +45,7 @@ function measureRow({ indicator, comparison, now, before, series }: Measure, { t
   return [
     [h("a", { href: `${address(page, locale)}#${indicator.id}` }, indicator.title[locale]), unit || period ? h("span", { class: "unit" }, ` ${[unit, period].filter(Boolean).join(", ")}`) : null],
     isShown(now) ? h("strong", {}, print(now.value)) : `[${now.status || "x"}]`,
-    isShown(now) && before ? words.agency.change({ change, difference: differenceOf(now.value, before.value, indicator, locale), beforePeriod: formatShortPeriod(before.period, locale) }) : "–",
+    isShown(now) && before ? words.agency.change({ change, difference: absoluteOf(now.value, before.value, indicator, locale), beforePeriod: formatShortPeriod(before.period, locale) }) : "–",
     plain(comparison.region),
     comparison.peer_median === null ? "–" : [plain(comparison.peer_median), h("span", { class: "unit" }, ` (${formatNumber(comparison.peer_count, locale)})`)],
     first && last && first !== last

@@ -17,8 +17,10 @@ export function sparkline(series: readonly PublishedObservation[], description: 
   rows.forEach((row, at) => {
     if (isShown(row)) path += `${at > 0 && isShown(rows[at - 1]) ? "L" : "M"}${x(at)} ${y(row.value)}`;
   });
+  const alone = rows.flatMap((row, at) => (isShown(row) && !isShown(rows[at - 1]) && !isShown(rows[at + 1]) ? [svgElement(document, "circle", { cx: x(at), cy: y(row.value), r: 1.5, fill: "currentColor" })] : []));
   const last = rows.findLastIndex(isShown);
   return svgElement(document, "svg", { class: "spark", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": description },
     svgElement(document, "path", { d: path, fill: "none", stroke: "currentColor", "stroke-width": 1.5 }),
+    ...alone,
     svgElement(document, "circle", { cx: x(last), cy: y(rows[last]!.value!), r: 3, fill: "var(--accent)" }));
 }

@@ -12,7 +12,7 @@ export const agencyEnglish: AgencyWords = {
     return change === "same" ? `${size}, as many as in ${beforePeriod}.` : `${size}.`;
   },
   headcountWithheld: (name) => `The headcount of ${name} is not shown, for confidentiality.`,
-  like: ({ kind, count, type }) => kind === "type" ? `It is compared with the whole region and with the median of like agencies: ${count} others of its type (${type.toLowerCase()}).` : `It is compared with the whole region and with the median of like agencies: ${count} others of its size.`,
+  like: ({ kind, count }) => kind === "type" ? `It is compared with the whole region and with the median of like agencies: ${count} others of its type.` : `It is compared with the whole region and with the median of like agencies: ${count} others of its size.`,
   sections: {
     pegawai: "Who works here", kebutuhan: "Need and shortage", pensiun: "Retirement", penilaian: "Appraisals",
     pengembangan: "Development and careers", kehadiran: "Attendance and payroll", partisipasi: "Participation", layanan: "Service to citizens", seleksi: "Recruitment",
@@ -41,7 +41,7 @@ export const agencyEnglish: AgencyWords = {
   within: "within the limits", withinLabel: "Place",
   funnelDescription: ({ subject, value, n, region, place, count }) => `${subject}: ${value} of ${n}, region ${region}, ${place}. Funnel plot of ${count} agencies; its table is below the chart.`,
   funnelSummary: ({ subject, period, favourable, unfavourable, count }) => favourable === "0" && unfavourable === "0"
-    ? `${subject}: all ${count} agencies lay within the limits in ${period}`
+    ? `${subject}: all ${count} agencies were within the limits in ${period}`
     : `${subject}: of ${count} agencies, ${favourable} did better and ${unfavourable} worse than usual in ${period}`,
   chanceLimits: "By chance alone",
   widened: (times) => `Agencies differ further than by chance (${times} times the usual variation); the limits are widened by that variation.`,
@@ -56,10 +56,11 @@ export const agencyEnglish: AgencyWords = {
   all: "All agencies",
   allLead: (count) => `${count} agencies, the largest first. Choose one to see its staff, appraisals and service.`,
   listCaption: "Agencies by headcount",
-  name: "Agency", people: "Employees", better: "Better", worse: "Worse", notShown: "Not shown",
+  name: "Agency", people: "Employees", weakCount: "Weaknesses", notShown: "Not shown",
   notShownOf: ({ withheld, all }) => `${withheld} of ${all} measures`,
   gallery: "Where agencies stray",
   galleryLead: "Better and worse here mean beyond the control limits of 99.8% around the region's value, with regard to the size of each agency.",
+  calm: (count) => `In ${count} more measures every agency lies within the limits:`,
   noAgencies: "There is no data on agencies yet.",
   dataOf: (publisher, date) => `Source: ${publisher}, data as of ${date}.`,
 };

@@ -41,7 +41,7 @@ export const agencyIndonesian: AgencyWords = {
   within: "dalam batas", withinLabel: "Letak",
   funnelDescription: ({ subject, value, n, region, place, count }) => `${subject}: ${value} dari ${n}, daerah ${region}, ${place}. Bagan corong dengan ${count} perangkat daerah; tabelnya di bawah bagan.`,
   funnelSummary: ({ subject, period, favourable, unfavourable, count }) => favourable === "0" && unfavourable === "0"
-    ? `${subject}: ke-${count} perangkat daerah terletak dalam batas pada ${period}`
+    ? `${subject}: semua (${count}) perangkat daerah dalam batas pada ${period}`
     : `${subject}: dari ${count} perangkat daerah, ${favourable} lebih baik dan ${unfavourable} lebih buruk daripada yang wajar pada ${period}`,
   chanceLimits: "Batas bila hanya kebetulan",
   widened: (times) => `Perangkat daerah berbeda lebih jauh daripada kebetulan (keragaman ${times} kali yang wajar); batasnya diperlebar dengan keragaman itu.`,
@@ -56,10 +56,11 @@ export const agencyIndonesian: AgencyWords = {
   all: "Semua perangkat daerah",
   allLead: (count) => `${count} perangkat daerah, dari yang terbesar. Pilih satu untuk melihat pegawai, penilaian, dan layanannya.`,
   listCaption: "Perangkat daerah menurut jumlah pegawai",
-  name: "Perangkat daerah", people: "Pegawai", better: "Lebih baik", worse: "Lebih buruk", notShown: "Tidak ditampilkan",
+  name: "Perangkat daerah", people: "Pegawai", weakCount: "Kelemahan", notShown: "Tidak ditampilkan",
   notShownOf: ({ withheld, all }) => `${withheld} dari ${all} ukuran`,
   gallery: "Di mana perangkat daerah menyimpang",
   galleryLead: "Lebih baik dan lebih buruk di sini berarti di luar batas kendali 99,8% di sekitar nilai daerah, setelah ukuran setiap perangkat daerah diperhitungkan.",
+  calm: (count) => `Pada ${count} ukuran lain semua perangkat daerah terletak dalam batas:`,
   noAgencies: "Belum ada data perangkat daerah.",
   dataOf: (publisher, date) => `Sumber: ${publisher}, data per ${date}.`,
 };

@@ -56,12 +56,12 @@ export interface AgencyWords {
   readonly listCaption: string;
   readonly name: string;
   readonly people: string;
-  readonly better: string;
-  readonly worse: string;
+  readonly weakCount: string;
   readonly notShown: string;
   readonly notShownOf: (facts: { readonly withheld: string; readonly all: string }) => string;
   readonly gallery: string;
   readonly galleryLead: string;
+  readonly calm: (count: string) => string;
   readonly noAgencies: string;
   readonly dataOf: (publisher: string, date: string) => string;
 }

@@ -1,3 +1,5 @@
+import { betaCdf } from "../distributions/beta.js";
+import { normalQuantile } from "../distributions/normal.js";
 import { binomialFunnelLimits } from "./binomialFunnelLimits.js";
 import type { ControlLimits } from "./controlLimits.js";
 import { normalFunnelLimits, spread } from "./normalFunnelLimits.js";
@@ -19,13 +21,14 @@ export interface Funnel extends Overdispersion {
 /**
  * The funnel of shares: exact binomial limits, widened where units differ beyond chance by a random effect between them on the
  * arcsine scale, where the variance of a share does not depend on the share (1 / 4n); never narrower than the exact ones.
+ * How far a unit strays is the normal score of its exact mid-p, since a difference on the arcsine scale overstates it near 0 and 1.
  *
  * @param units shares in [0, 1] with their sizes; two at least
  * @param target in [0, 1]
  */
 export function shareFunnel(units: readonly FunnelUnit[], target: number): Funnel {
   const centre = arcsine(target);
-  const dispersion = overdispersion(units.map(({ value }) => arcsine(value)), units.map(({ n }) => 1 / (2 * Math.sqrt(n))), centre);
+  const dispersion = overdispersion(units.map((unit) => binomialScore(unit, target)), units.map(({ n }) => 1 / (2 * Math.sqrt(n))));
   const chanceAt = (n: number) => binomialFunnelLimits(target, n);
   return {
     ...dispersion, target, chanceAt,
@@ -47,12 +50,22 @@ export function shareFunnel(units: readonly FunnelUnit[], target: number): Funne
  * @param sd standard deviation within units, positive
  */
 export function meanFunnel(units: readonly FunnelUnit[], target: number, sd: number): Funnel {
-  const dispersion = overdispersion(units.map(({ value }) => value), units.map(({ n }) => sd / Math.sqrt(n)), target);
+  const dispersion = overdispersion(units.map(({ n, value }) => ((value - target) / sd) * Math.sqrt(n)), units.map(({ n }) => sd / Math.sqrt(n)));
   return {
     ...dispersion, target,
     chanceAt: (n) => normalFunnelLimits(target, sd, n),
     limitsAt: (n) => normalFunnelLimits(target, sd, n, dispersion.between),
   };
+}
+
+/** Φ⁻¹ of P(R < count) + P(R = count) / 2, from whichever tail is the smaller; 0 where the target leaves no doubt. */
+function binomialScore({ n, value }: FunnelUnit, target: number): number {
+  if (target === 0 || target === 1) return 0;
+  const count = Math.round(n * value);
+  const atLeast = (k: number) => (k <= 0 ? 1 : k > n ? 0 : betaCdf(target, k, n - k + 1));
+  const atMost = (k: number) => (k < 0 ? 0 : k >= n ? 1 : betaCdf(1 - target, n - k, k + 1));
+  const above = (atLeast(count) + atLeast(count + 1)) / 2;
+  return above < 0.5 ? -normalQuantile(Math.max(above, Number.MIN_VALUE)) : normalQuantile(Math.max((atMost(count) + atMost(count - 1)) / 2, Number.MIN_VALUE));
 }
 
 function arcsine(value: number): number {

@@ -1,7 +1,7 @@
 export interface Overdispersion {
   /** mean of the squared z-values; 1 where units differ by chance alone */
   readonly phi: number;
-  /** standard deviation between units beyond chance, in the unit of the values; 0 where there is none */
+  /** standard deviation between units beyond chance, on the scale of the errors; 0 where there is none */
   readonly between: number;
 }
 
@@ -10,16 +10,15 @@ export interface Overdispersion {
  * tenth on each side are pulled in, so that the units out of control do not hide themselves (Spiegelhalter 2005, appendix A.3;
  * the additive model of his §3.3 as in NHS practice).
  *
- * @param values one per unit
- * @param errors their standard errors if all had the target, positive
- * @param target what they are held to
+ * @param z how far each unit lies from the target on a standard normal scale, if chance alone were at work
+ * @param errors standard errors of the units, positive, on the scale of `between`
  * @throws RangeError for fewer than two units or an error that is not positive
  */
-export function overdispersion(values: readonly number[], errors: readonly number[], target: number): Overdispersion {
-  const units = values.length;
-  if (units < 2 || errors.length !== units) throw new RangeError(`values and errors of two units at least: ${units}, ${errors.length}`);
+export function overdispersion(z: readonly number[], errors: readonly number[]): Overdispersion {
+  const units = z.length;
+  if (units < 2 || errors.length !== units) throw new RangeError(`z-values and errors of two units at least: ${units}, ${errors.length}`);
   if (!errors.every((error) => error > 0)) throw new RangeError("a standard error is positive");
-  const phi = winsorised(values.map((value, at) => (value - target) / errors[at]!)).reduce((sum, z) => sum + z * z, 0) / units;
+  const phi = winsorised(z).reduce((sum, value) => sum + value * value, 0) / units;
   const weights = errors.map((error) => error ** -2);
   const sum = weights.reduce((a, b) => a + b, 0);
   const squares = weights.reduce((a, b) => a + b * b, 0);

@@ -63,17 +63,20 @@ describe("normalFunnelLimits", () => {
   });
 });
 
-/** Twelve units; the numbers below are those of R 4.2: z winsorised by z[order][2] and [11], phi = mean(z^2), w = 1/s^2, tau2 = max(0, (I phi - (I-1)) / (sum(w) - sum(w^2)/sum(w))). */
+/**
+ * Twelve units; the numbers below are those of R 4.2. For shares z = qnorm(pbinom(r - 1, n, t) + dbinom(r, n, t) / 2) and s = 1 / (2 sqrt(n)),
+ * for means z = (y - t) / s; z winsorised by sort(z)[2] and [11], phi = mean(z^2), w = 1 / s^2, tau2 = max(0, (I phi - (I - 1)) / (sum(w) - sum(w^2) / sum(w))).
+ */
 const sizes = [24, 31, 38, 45, 52, 60, 75, 90, 120, 160, 240, 1500];
-const shares = [0.5, 0.55, 0.71, 0.62, 0.48, 0.85, 0.6, 0.58, 0.73, 0.4, 0.66, 0.61];
+const shares = [12, 17, 27, 28, 25, 51, 45, 52, 88, 64, 158, 915].map((count, at) => count / sizes[at]!);
 const means = [3.1, 3.6, 2.9, 3.4, 3.0, 4.1, 3.2, 3.3, 3.9, 2.6, 3.25, 3.3];
 const units = (values: readonly number[]) => values.map((value, at) => ({ value, n: sizes[at]! }));
 
 describe("funnels of units that differ beyond chance", () => {
   it("have R's dispersion and limits for shares", () => {
     const funnel = shareFunnel(units(shares), 0.6);
-    expectClose([funnel.phi, funnel.between], [2.6939709009, 0.0604190784], 9);
-    expectClose(list(funnel.limitsAt(100)), [0.4470683495, 0.7435551429, 0.3602158736, 0.8167468643], 9);
+    expectClose([funnel.phi, funnel.between], [2.6628216145, 0.0598872813], 9);
+    expectClose(list(funnel.limitsAt(100)), [0.4478654665, 0.7428548012, 0.3614297179, 0.8157679974], 9);
     expect(funnel.chanceAt(100).low95).toBeGreaterThan(funnel.limitsAt(100).low95);
   });
   it("have R's dispersion and limits for means", () => {
@@ -89,8 +92,13 @@ describe("funnels of units that differ by chance", () => {
     expect(funnel.between).toBe(0);
     expect(funnel.limitsAt(57)).toEqual(funnel.chanceAt(57));
   });
+  it("are not called different where half of them reach a share of one by chance", () => {
+    const funnel = shareFunnel(Array.from({ length: 20 }, (_, at) => ({ n: 8, value: at % 2 ? 1 : 7 / 8 })), 0.92);
+    expect(funnel.phi).toBeLessThan(1);
+    expect(funnel.between).toBe(0);
+  });
   it("are not drawn from fewer than two units or without a spread", () => {
-    expect(() => overdispersion([1], [1], 1)).toThrow("two units at least");
-    expect(() => overdispersion([1, 2], [1, 0], 1)).toThrow("a standard error is positive");
+    expect(() => overdispersion([1], [1])).toThrow("two units at least");
+    expect(() => overdispersion([1, 2], [1, 0])).toThrow("a standard error is positive");
   });
 });
