@@ -3,6 +3,7 @@ import { normalCdf, normalQuantile } from "../../statistics/distributions/normal
 import { normalMinimalDetectableEffect } from "../../statistics/power/normalMinimalDetectableEffect.js";
 import { fineGray } from "../../statistics/survival/fineGray.js";
 import { estimateRow, type Estimate } from "../analysis.js";
+import { standard } from "./design.js";
 import { levels } from "./levels.js";
 import type { Wait } from "./promotionTimes.js";
 
@@ -50,11 +51,4 @@ export function hazardRows(waits: readonly Wait[]): Estimate[] {
   const tested = rows.filter(({ specification, p }) => specification === "fine-gray" && p !== null);
   const adjusted = holm(tested.map(({ p }) => p));
   return rows.map((row) => (tested.includes(row) ? { ...row, p_adjusted: adjusted[tested.indexOf(row)]! } : row));
-}
-
-/** Mean 0, standard deviation 1; zeros where all are alike. */
-function standard(values: readonly number[]): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-  return Float64Array.from(values, (value) => (sd > 0 ? (value - mean) / sd : 0));
 }

@@ -6,6 +6,7 @@ import { firthLogit } from "../../statistics/logistic/firthLogit.js";
 import { profileInterval } from "../../statistics/logistic/profileInterval.js";
 import { normalMinimalDetectableEffect } from "../../statistics/power/normalMinimalDetectableEffect.js";
 import { estimateRow, type Estimate } from "../analysis.js";
+import { dummies, inComparison, standard } from "./design.js";
 import type { Opportunity } from "./opportunities.js";
 
 /** Fewer people with, or without, the outcome carry nothing. */
@@ -39,7 +40,7 @@ function outcomeRows(all: readonly Opportunity[], { id, of, contractStaff }: Out
   const eligible = all.filter((row) => of(row) !== null && (contractStaff || row.employment_type === "PNS"));
   const cellOf = ({ position_type, sector }: Opportunity) => `${position_type} ${sector}`;
   // where everybody or nobody had the opportunity there is nothing to compare
-  const rows = compared(compared(eligible, of, ({ year }) => String(year)), of, cellOf);
+  const rows = inComparison(inComparison(eligible, of, ({ year }) => String(year)), of, cellOf);
   const response = rows.map((row) => of(row)!);
   const contrasts = [
     { id: "perempuan", column: Float64Array.from(rows, ({ sex }) => Number(sex === "P")) },
@@ -68,12 +69,6 @@ function outcomeRows(all: readonly Opportunity[], { id, of, contractStaff }: Out
       ...ratioRows(adjusted, response, fit, 1 + k, "disetarakan", base),
     ];
   });
-}
-
-function compared(rows: readonly Opportunity[], of: Outcome["of"], cellOf: (row: Opportunity) => string): readonly Opportunity[] {
-  const seen = new Map<string, Set<number | null>>();
-  for (const row of rows) seen.set(cellOf(row), (seen.get(cellOf(row)) ?? new Set()).add(of(row)));
-  return rows.filter((row) => seen.get(cellOf(row))!.size === 2);
 }
 
 type Base = Pick<Estimate, "category" | "n" | "ratees" | "smallest">;
@@ -107,15 +102,4 @@ function penalised(columns: readonly Float64Array[], response: readonly number[]
   if (!fit || place < 0) return apart;
   const [log, se] = [fit.coefficients[at]!, Math.sqrt(fit.covariance[place]![place]!)];
   return [estimateRow({ ...where, estimate: Math.exp(log), low: Math.exp(log - normalQuantile(0.975) * se), high: Math.exp(log + normalQuantile(0.975) * se), se, p: 2 * normalCdf(-Math.abs(log) / se) })];
-}
-
-function standard(values: readonly number[]): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-  return Float64Array.from(values, (value) => (sd > 0 ? (value - mean) / sd : 0));
-}
-
-/** A column for each name but the first. */
-function dummies(names: readonly string[]): Float64Array[] {
-  return [...new Set(names)].sort().slice(1).map((name) => Float64Array.from(names, (own) => Number(own === name)));
 }
