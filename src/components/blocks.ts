@@ -2,6 +2,7 @@ import type { Published } from "../../loaders/datasets/published.js";
 import { agencyList } from "./agencyList.js";
 import { agencyPage } from "./agencyPage.js";
 import { decisionList } from "./decisionList.js";
+import { districtMap } from "./districtMap.js";
 import { downloadList, metadataList } from "./downloadList.js";
 import { explorerForm } from "./explorerForm.js";
 import { findingList } from "./findingList.js";
@@ -41,6 +42,7 @@ export const blocks: Readonly<Record<string, (data: BlockData, options: DrawOpti
   explorer: ({ slug, ...data }, options) => explorerForm({ ...data, page: slug }, options),
   "question-cards": ({ published, slug }, options) => questionCards({ published, page: slug }, options),
   "question-sections": ({ published, slug }, options) => questionSections({ published, page: slug }, options),
+  "district-map": (data, options) => districtMap(data, options),
   "scenario-form": ({ published }, options) => scenarioForm(published, options),
   scorecard: ({ published }, options) => scorecard(published, options),
   "decision-list": ({ published }, options) => decisionList(published, options),

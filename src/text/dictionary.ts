@@ -111,6 +111,13 @@ export interface Dictionary {
     readonly category: string;
     readonly sort: (column: string) => string;
   };
+  readonly districts: {
+    readonly title: string;
+    readonly district: string;
+    readonly population: string;
+    readonly finding: (facts: { readonly most: string; readonly mostValue: string; readonly least: string; readonly leastValue: string; readonly period: string }) => string;
+    readonly tiles: string;
+  };
   readonly section: {
     readonly contents: string;
   };

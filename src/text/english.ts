@@ -133,6 +133,13 @@ export const english: Dictionary = {
     agency: "Agency", period: "Period", value: "Value", base: "Base (n)", interval: "95% interval", category: "Category",
     sort: (column) => `Sort by ${column}`,
   },
+  districts: {
+    title: "Employees by kecamatan",
+    district: "Kecamatan (district)",
+    population: "Inhabitants",
+    finding: ({ most, mostValue, least, leastValue, period }) => `Employees per 1,000 inhabitants in ${period}: most in ${most} (${mostValue}), fewest in ${least} (${leastValue})`,
+    tiles: "This region has not given the outlines of its kecamatan: each is drawn as one tile in alphabetical order, not where it lies.",
+  },
   section: { contents: "On this page" },
   inquiry: {
     answers: "Each question, one answer",

@@ -133,6 +133,13 @@ export const indonesian: Dictionary = {
     agency: "Perangkat daerah", period: "Periode", value: "Nilai", base: "Dasar (n)", interval: "Selang 95%", category: "Kategori",
     sort: (column) => `Urutkan menurut ${column}`,
   },
+  districts: {
+    title: "Pegawai menurut kecamatan",
+    district: "Kecamatan",
+    population: "Penduduk",
+    finding: ({ most, mostValue, least, leastValue, period }) => `Pegawai per 1.000 penduduk pada ${period}: terbanyak di ${most} (${mostValue}), paling sedikit di ${least} (${leastValue})`,
+    tiles: "Daerah ini belum memberikan berkas batas kecamatan: setiap kecamatan digambar sebagai satu petak menurut abjad, bukan menurut letaknya.",
+  },
   section: { contents: "Di halaman ini" },
   inquiry: {
     answers: "Setiap pertanyaan, satu jawaban",
