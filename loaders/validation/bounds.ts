@@ -23,7 +23,7 @@ export interface Circumstances {
 
 /** How bias is judged: exactly none, none but for terms of order 1/n, or small beside what is planted. */
 const unbiased = ["postStratified", "andrews", "absorbedCr1", "absorbedCr2", "wilson", "newcombe", "welch", "mannWhitney"];
-const cautious = ["partialPooling", "bayesianPooling", "exactRateRatio", "exactStratified", "newcombe", "katz", "score", "imputedRatio"];
+const cautious = ["funnelExact", "funnelWidened", "partialPooling", "bayesianPooling", "exactRateRatio", "exactStratified", "newcombe", "katz", "score", "imputedRatio"];
 /** variances and shares of variance that cannot be negative */
 const cutAtZero = ["crossedReml", "pairwise"];
 /** standard errors and intervals that are on the safe side by design */

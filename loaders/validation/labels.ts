@@ -29,6 +29,9 @@ export const targetLabels: Readonly<Record<string, Text>> = {
   rateRatio: { id: "log rasio laju setelah mulai", en: "log rate ratio after the start" },
   effect: { id: "pengaruh pada yang mendapat perlakuan", en: "effect on the treated" },
   trends: { id: "jalur sebelum perlakuan", en: "path before treatment" },
+  unit: { id: "unit yang terkendali", en: "a unit in control" },
+  hazardRatio: { id: "log rasio hazard subdistribusi", en: "log ratio of subdistribution hazards" },
+  incidence: { id: "bagian yang mengalami, dengan risiko bersaing", en: "share with the event, under competing risks" },
   survival: { id: "bagian yang belum mengalami setelah tiga tahun", en: "share without the event after three years" },
 };
 

@@ -65,7 +65,8 @@ describe("normalFunnelLimits", () => {
 
 /**
  * Twelve units; the numbers below are those of R 4.2. For shares z = qnorm(pbinom(r - 1, n, t) + dbinom(r, n, t) / 2) and s = 1 / (2 sqrt(n)),
- * for means z = (y - t) / s; z winsorised by sort(z)[2] and [11], phi = mean(z^2), w = 1 / s^2, tau2 = max(0, (I phi - (I - 1)) / (sum(w) - sum(w^2) / sum(w))).
+ * for means z = (y - t) / s; z winsorised by sort(z)[2] and [11],
+ * phi = mean(z^2) / integrate(function(z) pmin(pmax(z, -q), q)^2 * dnorm(z), -Inf, Inf)$value with q = -qnorm(1 / 12), w = 1 / s^2, tau2 = max(0, (I phi - (I - 1)) / (sum(w) - sum(w^2) / sum(w))).
  */
 const sizes = [24, 31, 38, 45, 52, 60, 75, 90, 120, 160, 240, 1500];
 const shares = [12, 17, 27, 28, 25, 51, 45, 52, 88, 64, 158, 915].map((count, at) => count / sizes[at]!);
@@ -75,14 +76,14 @@ const units = (values: readonly number[]) => values.map((value, at) => ({ value,
 describe("funnels of units that differ beyond chance", () => {
   it("have R's dispersion and limits for shares", () => {
     const funnel = shareFunnel(units(shares), 0.6);
-    expectClose([funnel.phi, funnel.between], [2.6628216145, 0.0598872813], 9);
-    expectClose(list(funnel.limitsAt(100)), [0.4478654665, 0.7428548012, 0.3614297179, 0.8157679974], 9);
+    expectClose([funnel.phi, funnel.between], [3.6574673613, 0.07502948], 9);
+    expectClose(list(funnel.limitsAt(100)), [0.4242548656, 0.763383089, 0.3257861153, 0.8439562955], 9);
     expect(funnel.chanceAt(100).low95).toBeGreaterThan(funnel.limitsAt(100).low95);
   });
   it("have R's dispersion and limits for means", () => {
     const funnel = meanFunnel(units(means), 3.3, 1.2);
-    expectClose([funnel.phi, funnel.between], [5.740162037, 0.2388830764], 9);
-    expectClose(list(funnel.limitsAt(100)), [2.7760435785, 3.8239564215, 2.4738893808, 4.1261106192], 9);
+    expectClose([funnel.phi, funnel.between], [7.8842890508, 0.2871089647], 9);
+    expectClose(list(funnel.limitsAt(100)), [2.6901029258, 3.9098970742, 2.3383886351, 4.2616113649], 9);
   });
 });
 
