@@ -115,7 +115,7 @@ export function answerOf(complaints: readonly Complaint[], { days, tolerated }: 
 }
 
 function verdictOf({ estimate, low, high }: Estimate, tolerated: number): Verdict {
-  if (estimate === 0) return "none";
   if (low === null || high === null) return "unclear";
+  if (estimate === 0) return high < tolerated ? "none" : "unclear";
   return low > tolerated ? "found" : high < tolerated ? "small" : "unclear";
 }

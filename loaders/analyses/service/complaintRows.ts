@@ -1,4 +1,5 @@
 import { benjaminiHochberg } from "../../statistics/adjust/benjaminiHochberg.js";
+import { clopperPearson } from "../../statistics/intervals/clopperPearson.js";
 import { kaplanMeier } from "../../statistics/survival/kaplanMeier.js";
 import { logRank } from "../../statistics/survival/logRank.js";
 import { estimateRow, type Estimate } from "../analysis.js";
@@ -21,13 +22,15 @@ export const fewest = 20;
 const base = (complaints: readonly Complaint[]): Pick<Estimate, "n" | "ratees" | "units"> => ({ n: complaints.length, ratees: complaints.length, units: new Set(complaints.map(({ opd }) => opd)).size });
 const survival = (complaints: readonly Complaint[]) => kaplanMeier(complaints.map(({ days }) => days), complaints.map(({ settled }) => settled), { interval: "log-log" });
 
-/** Share not yet settled after some days; null where nobody was watched so long. Exactly 0 or 1 has no interval. */
+/** Share not yet settled after some days; null where nobody was watched so long. Where all are settled, the exact interval of none; where none is, no interval. */
 export function unsettledRow(complaints: readonly Complaint[], after: number, row: Pick<Estimate, "measure" | "specification"> & Partial<Estimate>): Estimate | null {
   const { steps } = survival(complaints);
-  if (complaints.length < fewest || !((steps.at(-1)?.time ?? -1) >= after)) return null;
+  const end = steps.at(-1);
+  if (complaints.length < fewest || !end || (end.time < after && end.survival > 0)) return null;
   const step = steps.findLast(({ time }) => time <= after);
   const none = { survival: 1, se: null, interval: null };
   const { survival: share, se, interval } = step ?? none;
+  if (share === 0) return estimateRow({ ...row, ...base(complaints), estimate: 0, ...clopperPearson(0, complaints.length)! });
   return estimateRow({ ...row, ...base(complaints), estimate: share, low: interval?.low ?? null, high: interval?.high ?? null, se });
 }
 
