@@ -9,7 +9,7 @@ export interface Overdispersion {
 
 /**
  * How far units differ beyond chance: a random effect between them by the method of moments, from z-values of which the outermost
- * tenth on each side are pulled in, so that the units out of control do not hide themselves (Spiegelhalter 2005, appendix A.3;
+ * tenth on each side (one unit at least where there are five) are pulled in, so that the units out of control do not hide themselves (Spiegelhalter 2005, appendix A.3;
  * the additive model of his §3.3 as in NHS practice). Pulling in makes the mean square of normal z-values smaller than 1, for a tenth
  * on each side 0.679; it is divided by that, without which limits from it would be too narrow (Huber 1981, Robust Statistics, §5.1).
  *
@@ -21,7 +21,7 @@ export function overdispersion(z: readonly number[], errors: readonly number[]):
   const units = z.length;
   if (units < 2 || errors.length !== units) throw new RangeError(`z-values and errors of two units at least: ${units}, ${errors.length}`);
   if (!errors.every((error) => error > 0)) throw new RangeError("a standard error is positive");
-  const tenth = Math.floor(units * 0.1);
+  const tenth = units < 5 ? 0 : Math.max(1, Math.floor(units * 0.1));
   const phi = winsorised(z, tenth).reduce((sum, value) => sum + value * value, 0) / units / winsorisedVariance(tenth / units);
   const weights = errors.map((error) => error ** -2);
   const sum = weights.reduce((a, b) => a + b, 0);
