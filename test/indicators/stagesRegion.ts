@@ -27,7 +27,7 @@ export const stagesValues: Readonly<Record<string, readonly (readonly [cell: str
   "tahapan-kinerja-wajib": [["region", 4, 2, 0.5], ["dinas-a", 3, 2, 2 / 3], ["dinas-b", 1, 0, 0]],
   "pemantauan-setiap-triwulan": [["region", 4, 3, 0.75], ["dinas-a", 3, 2, 2 / 3]],
   "persetujuan-skp": [["region", 5, 4, 0.8], ["dinas-a", 4, 4, 1], ["dinas-b", 1, 0, 0]],
-  "hari-persetujuan-skp": [["region", 4, null, 33 / 4], ["dinas-a", 4, null, 33 / 4]],
+  "hari-persetujuan-skp": [["region", 4, null, 33 / 4]],
   // 2 was approved before the superior 1, 3 after 2; nobody stands above 6
   "kaskade-sasaran": [["region", 2, 1, 0.5], ["dinas-a", 2, 1, 0.5]],
   "tindak-lanjut-predikat": [["region", 2, 1, 0.5], ["region predikat sangat-baik", 1, 1, 1], ["region predikat kurang", 1, 0, 0]],
