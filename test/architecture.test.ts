@@ -106,7 +106,7 @@ describe("names", () => {
 
   it("are snake_case for models and kebab-case for pages, regulations and indicators", () => {
     const wrong = files.filter((file) => (/^loaders\/models\/.*\.sql$/.test(file) && !/^[a-z][a-z0-9_]*\.sql$/.test(posix.basename(file)))
-      || (/^(?:src\/.*\.md|data\/regulations\/.*\.json|loaders\/indicators\/.*\.sql)$/.test(file) && !/^[a-z0-9]+(?:-[a-z0-9]+)*\.\w+$/.test(posix.basename(file))));
+      || (/^(?:src\/.*\.md|data\/regulations\/.*\.json|loaders\/indicators\/.*\.sql)$/.test(file) && !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|\[[a-z]+\])\.\w+$/.test(posix.basename(file))));
     expect(wrong).toEqual([]);
   });
 

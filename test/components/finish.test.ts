@@ -31,6 +31,12 @@ describe("finishPage", () => {
     expect(page).toContain('href="../unduhan/x.csv"');
     expect(page).not.toContain("observablehq-center");
   });
+  it("titles a page that is one of many by its heading, and leaves a title of its own", () => {
+    const titled = (title: string) => finishPage(template.replace("<head>", `<head>\n<title>${title}</title>`), { path: "opd/a.html", hasTwin: true }).replace("</main>", "<h1>Dinas &amp; Badan</h1></main>");
+    const many = finishPage(template.replace("<head>", "<head>\n<title>Neraca</title>").replace("</main>", "<h1>Dinas &amp; Badan</h1></main>"), { path: "opd/a.html", hasTwin: true });
+    expect(many).toContain("<title>Dinas &amp; Badan | Neraca</title>");
+    expect(titled("Kinerja | Neraca")).toContain("<title>Kinerja | Neraca</title>");
+  });
   it("drops Framework's script where the page has no code, and keeps it where it has", () => {
     expect(finishPage(template, { path: "index.html", hasTwin: true })).not.toContain("<script");
     const live = template.replace("\n</script>", '\ndefine({id: "1"});\n</script>');

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveSite, type ServedSite } from "../browser/serveSite.js";
 import { openBrowser, withPage } from "../browser/withBrowser.js";
-import { siteFolder, sitePages } from "./builtSite.js";
+import { siteFolder, visitedPages } from "./builtSite.js";
 
 declare const axe: { run: (context: Document, options: object) => Promise<AxeResults> };
 
@@ -28,7 +28,7 @@ const everything = {};
 const appearance = { runOnly: ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size", "focus-order-semantics", "region", "aria-hidden-focus", "label", "svg-img-alt"] };
 
 describe.each([["light", 1440, everything], ["dark", 360, appearance]] as const)("in the %s scheme at %i px", (colorScheme, width, rules) => {
-  it.each(sitePages().map((page) => page.address))("page %j has no serious or critical fault", (address) =>
+  it.each(visitedPages().map((page) => page.address))("page %j has no serious or critical fault", (address) =>
     withPage(browser, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
       await page.goto(site.url + address, { waitUntil: "networkidle" });
       await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));

@@ -39,6 +39,20 @@ export function sitePages(folder = siteFolder()): SitePage[] {
   });
 }
 
+/** Pages for the browser: of the pages of agencies, which are one design, only the longest, the shortest and the one with most withheld numbers, and one twin. */
+export function visitedPages(folder = siteFolder()): SitePage[] {
+  const pages = sitePages(folder);
+  const agencies = pages.filter(({ slug, locale }) => slug.startsWith("opd/") && locale === "id").map((page) => {
+    const html = readFileSync(join(folder, page.file), "utf8");
+    return { page, length: html.length, withheld: html.split('class="withheld"').length };
+  });
+  const byLength = [...agencies].sort((a, b) => a.length - b.length).map(({ page }) => page);
+  const [mostWithheld] = [...agencies].sort((a, b) => b.withheld - a.withheld).map(({ page }) => page);
+  const chosen = new Set([byLength[0], byLength.at(-1), mostWithheld].filter((page) => page !== undefined).map(({ file }) => file));
+  const twin = byLength.at(-1) && `en/${byLength.at(-1)!.file}`;
+  return pages.filter(({ slug, file }) => !slug.startsWith("opd/") || chosen.has(file) || file === twin);
+}
+
 /** The page as the server sends it, without its scripts running. */
 export function pageDocument(page: SitePage, folder = siteFolder()): Document {
   return new JSDOM(readFileSync(join(folder, page.file), "utf8"), { url: `http://site.test/${page.file}` }).window.document;

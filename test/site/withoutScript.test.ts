@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveSite, type ServedSite } from "../browser/serveSite.js";
 import { openBrowser, withPage } from "../browser/withBrowser.js";
-import { siteFolder, sitePages } from "./builtSite.js";
+import { siteFolder, visitedPages } from "./builtSite.js";
 
 let site: ServedSite;
 let browser: Browser;
@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 describe("without script", () => {
-  it.each(sitePages().map((page) => page.address))("page %j shows its charts, tables and links", (address) =>
+  it.each(visitedPages().map((page) => page.address))("page %j shows its charts, tables and links", (address) =>
     withPage(browser, { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false }, async (page) => {
       await page.goto(site.url + address);
       expect((await page.locator("h1").innerText()).length).toBeGreaterThan(3);
