@@ -7,7 +7,7 @@ const regulations = fileURLToPath(new URL("../../data/regulations", import.meta.
 
 /** The columns of the marts that indicators read; `marts.test.ts` holds them against the models. */
 export const martColumns = {
-  opds: { opd_id: "VARCHAR", opd_name: "VARCHAR", unit_code: "VARCHAR" },
+  opds: { opd_id: "VARCHAR", opd_name: "VARCHAR", opd_type: "VARCHAR", sector: "VARCHAR", unit_code: "VARCHAR" },
   unit_closure: { ancestor_code: "VARCHAR", descendant_code: "VARCHAR", distance: "INTEGER" },
   years: { year: "INTEGER", snapshot_date: "DATE", is_latest: "BOOLEAN" },
   person_years: {
@@ -15,6 +15,7 @@ export const martColumns = {
     age: "INTEGER", age_band: "VARCHAR", employment_type: "VARCHAR", grade_group: "VARCHAR", education_level: "VARCHAR", position_type: "VARCHAR",
     retirement_date: "DATE", service_years: "INTEGER", is_active: "BOOLEAN",
   },
+  movements: { person_id: "INTEGER", date: "DATE", year: "INTEGER", movement_type: "VARCHAR", direction: "VARCHAR", opd_id: "VARCHAR", employment_type: "VARCHAR" },
   superiors: { person_id: "INTEGER", year: "INTEGER", superior_id: "INTEGER" },
   appraisals: {
     person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", rater_id: "INTEGER", predicate: "INTEGER", is_consistent: "BOOLEAN", is_late: "BOOLEAN",

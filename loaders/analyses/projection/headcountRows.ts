@@ -5,7 +5,7 @@ import { bandOf, type ProjectionModel } from "../../statistics/projection/projec
 import { simulatedTotals, type SimulatedHeadcount } from "../../statistics/projection/simulateHeadcount.js";
 import { estimateRow, type Estimate } from "../analysis.js";
 import { rangeOf } from "./project.js";
-import { groupIds, type StaffHistory } from "./staffHistory.js";
+import { groupIds, type PastYear, type StaffHistory } from "./staffHistory.js";
 
 export const levels = [{ id: "selang-95", level: 0.95 }, { id: "selang-80", level: 0.8 }] as const;
 
@@ -14,12 +14,6 @@ export const categories: readonly { readonly id: string; readonly of: (group: nu
   { id: "semua", of: () => true },
   ...groupIds.map((id, at) => ({ id, of: (group: number) => group === at })),
 ];
-
-export interface PastYear {
-  readonly year: number;
-  /** by group */
-  readonly people: readonly number[];
-}
 
 /** What was, then what is expected: years before and after the newest snapshot. */
 export function headcountRows(past: readonly PastYear[], simulation: SimulatedHeadcount): Estimate[] {

@@ -7,6 +7,8 @@ export const groups = ["PNS", "PPPK", "PPPK_PW"] as const;
 /** Ids of the groups as categories of rows. */
 export const groupIds = ["pns", "pppk", "pppk-paruh-waktu"] as const;
 
+const types = groups.map((type) => `'${type}'`).join(", ");
+
 /** Lowest ages of the bands after the first, those of `age_band`. */
 export const bands = [25, 35, 45, 55] as const;
 
@@ -24,6 +26,20 @@ export interface StaffHistory {
   readonly entries: readonly (readonly number[])[];
   /** by group: who came, at the age at which they were first seen */
   readonly entrants: readonly (readonly Cohort[])[];
+}
+
+export interface PastYear {
+  readonly year: number;
+  /** by group */
+  readonly people: readonly number[];
+}
+
+/** Staff at the end of every year with a snapshot. */
+export async function pastYears(warehouse: Warehouse): Promise<PastYear[]> {
+  const rows = await warehouse.rows<{ year: number; type: string; people: number }>(`
+    select year, employment_type as type, count(*)::integer as people from person_years
+    where is_active and employment_type in (${types}) and age is not null group by all order by all`);
+  return [...new Set(rows.map(({ year }) => year))].map((year) => ({ year, people: groups.map((group) => rows.find((row) => row.year === year && row.type === group)?.people ?? 0) }));
 }
 
 interface Cell {
@@ -55,8 +71,6 @@ export async function staffHistory(warehouse: Warehouse, year: number): Promise<
     entrants: groups.map((_, g) => entered.filter((cell) => group(cell) === g).map(cohort)),
   };
 }
-
-const types = groups.map((type) => `'${type}'`).join(", ");
 
 function cellsSql(year: number): string {
   return `

@@ -1,7 +1,7 @@
 import { silent, type Analysis, type Answer, type Estimate, type Verdict } from "../analysis.js";
-import { changeRows, componentRows, entryRows, headcountRows, rateRows, type PastYear } from "../projection/headcountRows.js";
+import { changeRows, componentRows, entryRows, headcountRows, rateRows } from "../projection/headcountRows.js";
 import { horizon, modelOf, simulated } from "../projection/project.js";
-import { groups, staffHistory } from "../projection/staffHistory.js";
+import { pastYears, staffHistory } from "../projection/staffHistory.js";
 
 /** Our convention, said on the page: a tenth of the staff in ten years, one employee in a hundred a year. Nothing in the rules sets one. */
 const relevant = 0.1;
@@ -9,7 +9,7 @@ const relevant = 0.1;
 /** Fewer people than this have no rates of their own. */
 const fewest = 100;
 
-const draws = 2000;
+const draws = 1000;
 
 const lead = { measure: "perubahan", specification: "selang-95", category: "semua" } as const;
 
@@ -25,8 +25,8 @@ export const headcountOutlook: Analysis = {
     en: "The number of active employees (PNS, PPPK, part-time PPPK) at the end of each of the next ten years if people retire on their date, and leaving and hiring go on as in the years on record.",
   },
   method: {
-    id: "Kohort-komponen menurut umur dan jenis ASN: pensiun pada tanggal masing-masing, keluar lain dengan peluang tahunan per jenis ASN dan kelompok umur (posterior beta; sel di bawah 50 tahun-orang memakai laju kelompoknya), pegawai baru menurut binomial negatif dari jumlah tahun-tahun lalu (posterior pada kisi) dengan umur pegawai baru yang nyata. 2.000 simulasi berbenih memuat ketidakpastian laju maupun kebetulan; selang 80 % dan 95 % adalah bagian tengahnya.",
-    en: "Cohort-component by age and employment type: retirement on each person's own date, other exits at a yearly chance by employment type and age band (beta posterior; cells below 50 person-years take the rate of their group), new hires as a negative binomial from the counts of past years (posterior on a grid) at the ages of real hires. 2,000 seeded simulations carry the uncertainty of rates and that of chance; the 80 % and 95 % intervals are their central parts.",
+    id: "Kohort-komponen menurut umur dan jenis ASN: pensiun pada tanggal masing-masing, keluar lain dengan peluang tahunan per jenis ASN dan kelompok umur (posterior beta; sel di bawah 50 tahun-orang memakai laju kelompoknya), pegawai baru menurut binomial negatif dari jumlah tahun-tahun lalu (posterior pada kisi) dengan umur pegawai baru yang nyata. 1.000 simulasi berbenih memuat ketidakpastian laju maupun kebetulan; selang 80 % dan 95 % adalah bagian tengahnya.",
+    en: "Cohort-component by age and employment type: retirement on each person's own date, other exits at a yearly chance by employment type and age band (beta posterior; cells below 50 person-years take the rate of their group), new hires as a negative binomial from the counts of past years (posterior on a grid) at the ages of real hires. 1,000 seeded simulations carry the uncertainty of rates and that of chance; the 80 % and 95 % intervals are their central parts.",
   },
   assumptions: [
     { id: "Formasi dan penerimaan berlanjut dengan besar dan naik-turun seperti tahun-tahun yang tercatat.", en: "Hiring goes on at the size, and with the ups and downs, of the years on record." },
@@ -86,12 +86,8 @@ export const headcountOutlook: Analysis = {
   validation: ["cohortProjection"],
   needs: ["asn-snapshot"],
   async compute({ warehouse, seed }) {
-    const years = (await warehouse.rows<{ year: number }>("select distinct year from person_years order by year")).map(({ year }) => year);
-    const histories = [];
-    for (const year of years) histories.push(await staffHistory(warehouse, year));
-    const known = histories.filter((history) => history !== null);
-    const newest = known.at(-1);
-    const past: PastYear[] = known.map(({ year, cohorts }) => ({ year, people: groups.map((_, g) => cohorts.reduce((sum, { group, count }) => (group === g ? sum + count : sum), 0)) }));
+    const past = await pastYears(warehouse);
+    const newest = past.length ? await staffHistory(warehouse, past.at(-1)!.year) : null;
     const model = newest ? modelOf(newest, horizon) : null;
     if (!newest || !model || past.at(-1)!.people.reduce((sum, count) => sum + count, 0) < fewest) {
       return silent(headcountOutlook, { id: `butuh data sedikitnya dua tahun berurutan dan ${fewest} pegawai`, en: `needs data of two years in a row and ${fewest} employees` });
