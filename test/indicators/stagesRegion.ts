@@ -39,7 +39,7 @@ export const stagesValues: Readonly<Record<string, readonly (readonly [cell: str
   "triwulan-dengan-forum": [["region", 8, 2, 0.25], ["dinas-b", 4, 1, 0.25]],
   "peserta-forum-per-pegawai": [["dinas-a", 5, 15, 3], ["dinas-b", 3, 0, 0], ["region", 9, 15, 15 / 9]],
   "masukan-pegawai": [["region", 3, 8, 8], ["dinas-b", 1, 0, 0]],
-  "masukan-ditindaklanjuti": [["region", 8, 6, 0.75], ["dinas-a", 8, 6, 0.75]],
+  "porsi-masukan-ditindaklanjuti": [["region", 8, 6, 0.75], ["dinas-a", 8, 6, 0.75]],
   "hari-tindak-lanjut-masukan": [["region", 7, null, 10]],
   "tingkat-tanggapan-survei": [["region", 6, 3, 0.5], ["dinas-a", 4, 2, 0.5]],
   "setuju-survei-pegawai": [["region", 3, null, 7 / 18], ["dinas-a", 2, null, 7 / 12], ["region topik rasa-memiliki", 3, null, 0.5], ["region topik lainnya", 1, null, 0]],

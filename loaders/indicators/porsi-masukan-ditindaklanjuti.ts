@@ -1,7 +1,7 @@
 import type { Indicator } from "./indicator.js";
 
 export const indicator: Indicator = {
-  id: "masukan-ditindaklanjuti",
+  id: "porsi-masukan-ditindaklanjuti",
   theme: "partisipasi-pegawai",
   order: 5,
   title: { id: "Masukan yang ditindaklanjuti", en: "Suggestions followed up" },
