@@ -34,6 +34,9 @@ export function validityOf(sample: Sample): Record<string, unknown> {
         const appraisal = sample.latent.appraiseAs(stream.pick(persons), year + 1, 0, planted.ability_sd * ability, stream);
         add("skd_points", skd, points[appraisal.predicate]);
         add("skb_points", skb, points[appraisal.predicate]);
+        add("skd_latent", skd, appraisal.latent);
+        add("skb_latent", skb, appraisal.latent);
+        add("final_latent", finalOf(one.scores), appraisal.latent);
         add("final_points", finalOf(one.scores), points[appraisal.predicate]);
       }
       addOwn(sample, one, year, add);

@@ -5,7 +5,9 @@ export interface Entrant {
   readonly selection: number;
   readonly skd: number;
   readonly skb: number;
-  /** points of the first annual appraisal */
+  /** predicate of the first annual appraisal: 1 Sangat Baik … 5 Sangat Kurang */
+  readonly predicate: number;
+  /** its points */
   readonly annual: number;
   /** mean points of the annual and the quarterly appraisals of that year */
   readonly everything: number;
@@ -65,7 +67,7 @@ export async function readLinked(warehouse: Warehouse): Promise<Linked> {
       select predicate, max_by(credit_share, valid_from) * 100 as points from regulation_credit_conversion group by predicate
     ),
     annual as (
-      select linked.applicant_id, linked.person_id, appraisals.year, points, rater_id, appraisals.opd_id
+      select linked.applicant_id, linked.person_id, appraisals.year, predicate, points, rater_id, appraisals.opd_id
       from linked
       join appraisals on appraisals.person_id = linked.person_id and appraisals.year between selection + 1 and selection + ${startsWithin}
       join scale using (predicate)
@@ -75,10 +77,10 @@ export async function readLinked(warehouse: Warehouse): Promise<Linked> {
       select annual.applicant_id, avg(scale.points) as points, count(*) as n
       from annual
       join periodic_appraisals as periodic on periodic.person_id = annual.person_id and periodic.year = annual.year
-      join scale using (predicate)
+      join scale on scale.predicate = periodic.predicate
       group by annual.applicant_id
     )
-    select appointed.selection, appointed.skd::double as skd, appointed.skb::double as skb, annual.points::double as annual,
+    select appointed.selection, appointed.skd::double as skd, appointed.skb::double as skb, annual.predicate, annual.points::double as annual,
       ((annual.points + coalesce(quarters.points * quarters.n, 0)) / (1 + coalesce(quarters.n, 0)))::double as everything, annual.rater_id, annual.opd_id, linked.person_id is not null as is_linked
     from appointed
     left join linked using (applicant_id)

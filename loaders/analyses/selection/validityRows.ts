@@ -1,5 +1,6 @@
 import { rangeCorrectedCorrelation } from "../../statistics/correlation/correctedCorrelation.js";
 import { hurdleCorrelations, type HurdleCorrelation, type Hurdles } from "../../statistics/correlation/hurdleCorrelations.js";
+import { hurdleLatentCorrelations } from "../../statistics/correlation/hurdleLatentCorrelations.js";
 import { pearsonCorrelation } from "../../statistics/correlation/pearsonCorrelation.js";
 import { normalTwoSided } from "../../statistics/distributions/normal.js";
 import { holm } from "../../statistics/adjust/holm.js";
@@ -11,11 +12,18 @@ export const validity = "daya-ramal";
 export const corrected = "terkoreksi";
 export const uncorrected = "apa-adanya";
 export const direct = "kasus-2";
+export const linear = "terkoreksi-poin";
 export const wholeYear = "terkoreksi-setahun";
 export const scores = ["nilai-akhir", "skd", "skb"] as const;
 
 /** Both normal quantiles of a test of 5 % with a power of 80 %. */
 const power80 = 1.959964 + 0.841621;
+
+/** Bootstrap samples. */
+const draws = 400;
+
+/** Predicates, lowest first. */
+const levels = ["5", "4", "3", "2", "1"];
 
 /** Weights of the final score, per point of each score: 40 % of SKD on 100, 60 % of SKB. */
 export interface Weights {
@@ -34,17 +42,22 @@ export function validityRows({ entrants, scores: known }: Linked, weights: Weigh
   const together: Hurdles = { all, passed: [skd, weights.skd * skd + weights.skb * product, weights.skd ** 2 * skd + 2 * weights.skd * weights.skb * product + weights.skb ** 2 * skb] };
   const base = { n: entrants.length, ratees: entrants.length, raters: new Set(entrants.map(({ rater_id }) => rater_id)).size, units: new Set(entrants.map(({ opd_id }) => opd_id)).size };
 
-  const lead = (outcome: Float64Array, specification: string): Estimate[] => {
-    const each = hurdleCorrelations({ first: columns.skd, second: columns.skb, outcome }, separate, randomStream(seed));
-    const both = hurdleCorrelations({ first: columns.skd, second: final, outcome }, together, randomStream(seed));
-    if (!each || !both) return [];
-    const found: readonly HurdleCorrelation[] = [both[1], each[0], each[1]];
+  const rowsOf = (specification: string, found: readonly Pick<HurdleCorrelation, "estimate" | "se" | "interval">[]): Estimate[] => {
     const p = found.map(({ estimate, se }) => (se === null ? null : normalTwoSided(Math.atanh(estimate) / se)));
     const adjusted = [p[0]!, ...holm(p.slice(1))];
     return found.map(({ estimate, interval, se }, at) => estimateRow({
       measure: validity, specification, category: scores[at]!, ...base, estimate, low: interval?.low ?? null, high: interval?.high ?? null, p: p[at]!, p_adjusted: adjusted[at]!,
       detectable: se === null ? null : Math.tanh(power80 * se),
     }));
+  };
+  const latent = hurdleLatentCorrelations(
+    { first: columns.skd, second: columns.skb, outcome: Int32Array.from(entrants, ({ predicate }) => levels.length - predicate), levels },
+    separate, [[weights.skd, weights.skb], [1, 0], [0, 1]],
+  ).value;
+  const onPoints = (outcome: Float64Array, specification: string): Estimate[] => {
+    const each = hurdleCorrelations({ first: columns.skd, second: columns.skb, outcome }, separate, randomStream(seed), { draws });
+    const both = hurdleCorrelations({ first: columns.skd, second: final, outcome }, together, randomStream(seed), { draws });
+    return each && both ? rowsOf(specification, [both[1], each[0], each[1]]) : [];
   };
   const plain = ([["nilai-akhir", final], ["skd", columns.skd], ["skb", columns.skb]] as const).flatMap(([category, values]) => {
     const r = pearsonCorrelation(values, columns.annual);
@@ -54,7 +67,7 @@ export function validityRows({ entrants, scores: known }: Linked, weights: Weigh
     const one = category === "skd" ? rangeCorrectedCorrelation(r.estimate, spread(values), Math.sqrt(all), r.interval) : null;
     return [row(uncorrected, r.estimate, r.interval), ...(one ? [row(direct, one.estimate, one.interval)] : [])];
   });
-  return [...lead(columns.annual, corrected), ...plain, ...lead(columns.everything, wholeYear)];
+  return [...(latent ? rowsOf(corrected, latent) : []), ...plain, ...onPoints(columns.annual, linear), ...onPoints(columns.everything, wholeYear)];
 }
 
 type Column = "skd" | "skb" | "annual" | "everything";
