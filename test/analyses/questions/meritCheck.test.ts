@@ -68,7 +68,7 @@ describe("promosi-dan-penilaian", () => {
       if (people.type[i] !== Type.Pns || (from && from < "30") || !sample.active(i, before) || !sample.active(i, yearEnd(year))) return [];
       const { rater, predicate } = sample.latent.appraise(i, year - 1, 0);
       return [{
-        person_id: i, year, opd_id: String(sample.opdOn(i, before).index), position_type: from ? from[0]! : sample.positionOn(i, before).position.type, sector: "lain", rater_id: rater < 0 ? null : rater,
+        person_id: i, year, opd_id: String(sample.opdOn(i, before).index), position_type: from ? `eselon ${from[0]}` : sample.positionOn(i, before).position.type, sector: "lain", rater_id: rater < 0 ? null : rater,
         predicate, two_years: null, against_others: null, sex: people.sex[i] ? "P" : "L", age: ageOn(people.birth[i]!, before), service_years: ageOn(people.start[i]!, before),
         education_rank: people.education[i]!, structural: Number(to !== "" && (from === "" || to < from)), functional: 0,
       }];
