@@ -41,6 +41,11 @@ export const martColumns = {
     year: "INTEGER", opd_id: "VARCHAR", opening: "BIGINT", entries: "BIGINT", exits: "BIGINT", transfers_in: "BIGINT", transfers_out: "BIGINT",
     closing: "BIGINT", residual: "BIGINT",
   },
+  applicants: { year: "INTEGER", opd_id: "VARCHAR", sex: "VARCHAR", attended_skd: "BOOLEAN", met_threshold: "BOOLEAN", sat_skb: "BOOLEAN", is_appointed: "BOOLEAN", is_final: "BOOLEAN" },
+  formations: {
+    year: "INTEGER", opd_id: "VARCHAR", position_key: "VARCHAR", posts: "BIGINT", applicants: "BIGINT", appointed: "BIGINT", unfilled: "BIGINT", has_criteria: "BOOLEAN",
+    announced_date: "DATE", opened_date: "DATE", closed_date: "DATE", skd_result_date: "DATE", skb_result_date: "DATE", objection_start_date: "DATE", objection_end_date: "DATE", appointed_date: "DATE",
+  },
   ip_asn_scores: {
     person_id: "INTEGER", year: "INTEGER", opd_id: "VARCHAR", qualification: "DOUBLE", competence: "DOUBLE", performance: "DOUBLE", discipline: "DOUBLE",
     total: "DOUBLE", category: "VARCHAR", measured: "BOOLEAN", total_if_trained: "DOUBLE", has_qualification: "BOOLEAN", has_competence: "BOOLEAN", has_performance: "BOOLEAN",

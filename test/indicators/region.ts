@@ -1,5 +1,6 @@
 import { attendanceRegion } from "./attendanceRegion.js";
 import type { MartRows } from "./marts.js";
+import { selectionRegion } from "./selectionRegion.js";
 import { serviceRegion } from "./serviceRegion.js";
 import { stagesRegion } from "./stagesRegion.js";
 
@@ -32,6 +33,7 @@ const scores = (person_id: number, opd_id: string, qualification: number, compet
 /** Nine people at work and one who left, in two agencies, small enough to count on paper. */
 export const region: MartRows = {
   ...attendanceRegion,
+  ...selectionRegion,
   ...serviceRegion,
   ...stagesRegion,
   settings: [{ name: "as_of", value: "2025-01-31" }],
