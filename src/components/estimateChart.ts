@@ -7,6 +7,7 @@ import { drawPlot } from "./drawPlot.js";
 import { fitText } from "./fitText.js";
 import { isNarrow, type ChartOptions } from "./options.js";
 import { measureOf, rowLabel, type Question } from "./questionWords.js";
+import { spreadLabels } from "./spreadLabels.js";
 
 export interface EstimateData {
   readonly figure: AnalysisFigure;
@@ -145,19 +146,22 @@ function trend({ question, rows, description }: EstimateData, options: ChartOpti
   const last = [...new Set(shown.map(line))].map((name) => shown.filter((row) => line(row) === name).sort((a, b) => (a.period < b.period ? -1 : 1)).at(-1)!);
   // two intervals around one line are named once
   const ends = last.filter((row, at) => !last.slice(0, at).some((other) => other.measure === row.measure && other.category === row.category && other.period === row.period && other.estimate === row.estimate));
+  const [height, marginTop, marginBottom] = [isNarrow(options) ? 190 : 200, 26, 28];
+  const [low, high] = padded(values, false);
+  const moves = spreadLabels(ends.map(({ estimate }) => ((high - estimate) / (high - low)) * (height - marginTop - marginBottom)), 14);
   return drawPlot(
     {
-      height: isNarrow(options) ? 190 : 200,
-      marginLeft: 12, marginRight: ends.length > 1 ? (isNarrow(options) ? 110 : 220) : 40, marginTop: 26, marginBottom: 28, insetLeft: 24, insetRight: 24,
+      height,
+      marginLeft: 12, marginRight: ends.length > 1 ? (isNarrow(options) ? 110 : 220) : 40, marginTop, marginBottom, insetLeft: 24, insetRight: 24,
       x: { domain: periods, type: "point", label: null, tickSize: 0, tickFormat: (period: string) => formatShortPeriod(period, locale), ticks: periods.filter((_, at) => (periods.length - 1 - at) % Math.ceil(periods.length / (isNarrow(options) ? 4 : 9)) === 0) },
-      y: { domain: padded(values, false), axis: null },
+      y: { domain: [low, high], axis: null },
       marks: [
         none === undefined ? null : Plot.ruleY([none], { stroke: "var(--target)", strokeDasharray: "2 4" }),
         Plot.areaY(shown, { x: "period", y1: "low", y2: "high", z: line, fill: "var(--accent)", fillOpacity: 0.13 }),
         Plot.lineY(shown, { x: "period", y: "estimate", z: line, stroke: "var(--accent)", strokeWidth: 2.5 }),
         Plot.dot(shown, { x: "period", y: "estimate", r: 3.5, fill: "var(--accent)" }),
         Plot.text(ends.length > 1 ? [] : shown.filter((row) => line(row) === line(ends[0]!) && (periods.length <= 8 || row.period === periods[0] || row.period === periods.at(-1))), { x: "period", y: "estimate", dy: -13, text: (row: Shown) => formatEstimate(row.estimate, unit, locale), fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4, fontWeight: 600 }),
-        Plot.text(ends.length > 1 ? ends : [], { x: "period", y: "estimate", dx: 10, textAnchor: "start", text: (row: Shown) => `${formatEstimate(row.estimate, unit, locale)} ${fitText(rowLabel(question, row, ends, locale), isNarrow(options) ? 14 : 30)}`, fill: "var(--ink)" }),
+        ...(ends.length > 1 ? ends : []).map((end, at) => Plot.text([end], { x: "period", y: "estimate", dx: 10, dy: moves[at]!, textAnchor: "start", text: (row: Shown) => `${formatEstimate(row.estimate, unit, locale)} ${fitText(rowLabel(question, row, ends, locale), isNarrow(options) ? 14 : 30)}`, fill: "var(--ink)" })),
       ],
     },
     options,

@@ -26,14 +26,14 @@ export function scenarioView({ facts, choice, widths }: ScenarioViewData, option
   const year = String(last.year);
   const print = (value: number) => formatNumber(Math.round(value), locale);
   const said = [words.staff({ place: name, year, people: print(last.people), usual: print(last.usual) }), ...gapSentences(facts, choice, options)];
-  const need = place.gap === null ? null : place.people - place.gap;
+  const met = place.gap === null ? null : place.people - place.gap;
   return h("div", {},
     said.map((sentence, at) => h("p", { class: at === 0 ? "sentence" : undefined }, sentence)),
     h("div", { class: "panel" },
       h("h3", { class: "figure-title" }, words.chart(name)),
       h("p", { class: "figure-measure" }, words.dashed),
       widths.map((width) => trendChart({
-        indicator: { unit: "people", measure: "count", ...(need === null ? {} : { target: { value: need, title: { id: text("id").scenario.need, en: text("en").scenario.need } } }) },
+        indicator: { unit: "people", measure: "count", ...(met === null ? {} : { target: { value: met, title: { id: text("id").scenario.need, en: text("en").scenario.need } } }) },
         rows: years.map(({ year: at, people }) => point(at, people)), context: years.map(({ year: at, usual }) => point(at, usual)), description: `${words.chart(name)}. ${said.join(" ")}`,
       }, { ...options, width }))),
     h("details", {}, h("summary", {}, words.years), dataTable({
@@ -49,7 +49,7 @@ function gapSentences(facts: ScenarioFacts, choice: ScenarioChoice, { locale }: 
   const words = text(locale).scenario;
   const { gap, year } = scenarioYears(facts, choice).at(-1)!;
   const close = hiresToClose(facts, choice);
-  const fill = leastFilled(facts, choice);
+  const fill = choice.levelled > 0 ? leastFilled(facts, choice) : null;
   const print = (value: number) => formatNumber(Math.round(Math.abs(value)), locale);
   return [
     gap === null ? words.noNeed : Math.round(gap) < 0 ? words.shortage({ year: String(year), posts: print(gap) }) : words.surplus({ year: String(year), posts: print(gap) }),

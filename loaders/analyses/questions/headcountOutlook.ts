@@ -42,7 +42,7 @@ export const headcountOutlook: Analysis = {
     { id: "jumlah", title: { id: "Jumlah pegawai", en: "Headcount" }, unit: "people" },
     { id: "jumlah-jenis", title: { id: "Jumlah pegawai menurut jenis ASN", en: "Headcount by employment type" }, unit: "people" },
     { id: "perubahan", title: { id: "Perubahan sampai tahun kesepuluh", en: "Change until the tenth year" }, unit: "share", null: 0 },
-    { id: "komponen", title: { id: "Dari mana perubahan itu datang (harapan)", en: "Where the change comes from (expected)" }, unit: "people", null: 0 },
+    { id: "komponen", title: { id: "Dari mana perubahan itu datang (harapan)", en: "Where the change comes from (expected)" }, unit: "people" },
     { id: "laju-keluar", title: { id: "Keluar setahun selain pensiun", en: "Yearly exits other than retirement" }, unit: "share" },
     { id: "masuk", title: { id: "Pegawai baru setahun", en: "New employees a year" }, unit: "people" },
   ],
