@@ -16,7 +16,8 @@ export const stepId = (step: number) => (step < 0 ? `sebelum-${-step - 1}` : `se
 /** Every estimate of the effect, what selection makes of the plain difference, and the checks. Empty where too few are trained. */
 export function effectRows(panel: TrainingPanel, seed: number): Estimate[] {
   const covariates = traits(panel);
-  const lead = effectOf(panel, panel.points, { isAfterOnly: false });
+  const average = { base: "average", baseWeights: panel.weights } as const;
+  const lead = effectOf(panel, panel.points, average);
   if (!lead) return [];
   const naive = effectOf(panel, panel.points, { base: "none" });
   const rows: Estimate[] = [];
@@ -29,16 +30,16 @@ export function effectRows(panel: TrainingPanel, seed: number): Estimate[] {
   const matched = matchedRow(panel);
   if (matched) rows.push(matched);
   add("selisih", "did", lead);
-  add("selisih", "did-kendali", effectOf(panel, panel.points, {}, { covariates }));
-  add("selisih", "did-tak-dilatih", effectOf(panel, panel.points, { comparison: "never" }));
-  add("selisih", "did-tahun-lebih-awal", effectOf(panel, panel.points, { anticipation: 1 }));
+  add("selisih", "did-kendali", effectOf(panel, panel.points, average, { covariates }));
+  add("selisih", "did-tak-dilatih", effectOf(panel, panel.points, { ...average, comparison: "never" }));
+  add("selisih", "did-tahun-terakhir", effectOf(panel, panel.points, {}));
+  add("selisih", "did-tahun-lebih-awal", effectOf(panel, panel.points, { ...average, anticipation: 1 }));
   add("selisih", "did-penilai-tetap", effectOf(panel, panel.points, { accept: (i, before, t) => panel.rater[before]![i]! >= 0 && panel.rater[before]![i] === panel.rater[t]![i] }));
-  add("selisih", "did-tahunan", effectOf(panel, panel.annualPoints, {}));
-  for (const [specification, options] of [["mentah", { base: "none" }], ["did", {}], ["did-kendali", {}]] as const) {
-    add("di-atas-ekspektasi", specification, effectOf(panel, panel.above, options, specification === "did-kendali" ? { covariates } : {}));
-  }
+  add("selisih", "did-tahunan", effectOf(panel, panel.annualPoints, { base: "average" }));
+  add("di-atas-ekspektasi", "mentah", effectOf(panel, panel.above, { base: "none" }));
+  add("di-atas-ekspektasi", "did", effectOf(panel, panel.above, average));
   if (naive) rows.push(...selectionRows(naive, lead, panel));
-  const checks = [preTrendRow(lead, panel), placeboStart(panel), placeboOutcome(panel)].filter((row) => row !== null);
+  const checks = [preTrendRow(panel), placeboStart(panel), placeboOutcome(panel)].filter((row) => row !== null);
   const adjusted = holm(checks.map(({ p }) => p));
   rows.push(...checks.map((row, k) => ({ ...row, p_adjusted: adjusted[k] ?? null })));
   rows.push(...pathRows(panel, seed));
@@ -60,7 +61,10 @@ function selectionRows(naive: Effect, lead: Effect, panel: TrainingPanel): Estim
 }
 
 /** Mean of the effects before training, with the p of the joint test that each is nil. */
-function preTrendRow({ found, overall }: Effect, panel: TrainingPanel): Estimate | null {
+function preTrendRow(panel: TrainingPanel): Estimate | null {
+  const effect = effectOf(panel, panel.points, { isAfterOnly: false });
+  if (!effect) return null;
+  const { found, overall } = effect;
   const test = preTrendTest(found).value;
   const parts = aggregateEffects(found, "dynamic").value?.parts.filter(({ at }) => at! < 0) ?? [];
   if (!test || parts.length === 0) return null;

@@ -20,7 +20,7 @@ export interface TrainingLine {
   readonly employmentType: string | null;
   readonly sex: string | null;
   readonly age: number | null;
-  /** year in which the person's first leadership training ended, ever */
+  /** year in which leadership training ended: the first since there are appraisals, else one before */
   readonly trained: number | null;
 }
 
@@ -34,8 +34,10 @@ export interface TrainingPanel {
   readonly late: readonly Float64Array[];
   readonly appraisals: readonly Int32Array[];
   readonly rater: readonly Int32Array[];
-  /** first full year after training ended; Infinity for none */
+  /** first full year after training ended; Infinity for none. Not after the first year: trained before the data begin */
   readonly start: Float64Array;
+  /** appraisals of all people, by year */
+  readonly weights: readonly number[];
   /** of the person's first year in the panel */
   readonly opd: Int32Array;
   readonly isHead: Float64Array;
@@ -65,14 +67,15 @@ export async function trainingLines(warehouse: Warehouse): Promise<TrainingLine[
       where agencies.drawn_before < ${mostRatees} and result is not null and behaviour is not null
       group by person_id, year
     ),
-    courses as (select person_id, min(coalesce(extract(year from end_date), year)) as trained from trainings where class = 'structural' group by person_id),
+    courses as (select person_id, coalesce(extract(year from end_date), year) as ended from trainings where class = 'structural'),
+    trained as (select person_id, coalesce(min(ended) filter (ended >= (select min(year) from appraisals)), min(ended)) as trained from courses group by person_id),
     lateness as (select person_id, year, sum(late_count) / nullif(sum(working_days), 0) as late from attendances group by person_id, year)
     select yearly.person_id as person, yearly.year, yearly.points::double as points, yearly.above::double as above, yearly.annual_points::double as "annualPoints", yearly.appraisals::integer as appraisals,
       yearly.rater_id as rater, yearly.opd_id as opd, lateness.late::double as late, state.echelon_code is not null as "isHead", state.position_type as "positionType",
-      case when state.employment_type like 'PPPK%' then 'PPPK' else state.employment_type end as "employmentType", state.sex, state.age, courses.trained::integer as trained
+      case when state.employment_type like 'PPPK%' then 'PPPK' else state.employment_type end as "employmentType", state.sex, state.age, trained.trained::integer as trained
     from yearly
     left join person_years as state using (person_id, year)
-    left join courses using (person_id)
+    left join trained using (person_id)
     left join lateness using (person_id, year)
     order by person, yearly.year`)) as unknown as TrainingLine[];
 }
@@ -113,5 +116,5 @@ export function trainingPanel(lines: readonly TrainingLine[]): TrainingPanel {
     }
     [line.positionType, line.employmentType, line.sex, line.age === null ? null : Math.floor(line.age / 10)].forEach((value, k) => void (states[k]![t]![i] = value));
   }
-  return { years, people, ...panel, appraisals, rater, start, opd, isHead, isOld, states };
+  return { years, people, ...panel, appraisals, weights: appraisals.map((year) => year.reduce((sum, count) => sum + count, 0)), rater, start, opd, isHead, isOld, states };
 }

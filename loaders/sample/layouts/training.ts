@@ -54,14 +54,18 @@ function* courseRows(sample: Sample, year: number): Iterable<Cell[]> {
   }
 }
 
+/** Year in which a head of the first snapshot took leadership training before the window; 0 for none. */
+export function trainedBefore(sample: Sample, person: number, stream = sample.stream("leadership", person)): number {
+  const first = sample.careers.leads[0]![person]!;
+  return first >= 0 && sample.organisation.units[first]!.echelon && stream.chance(0.55) ? sample.window.first - stream.integer(1, 8) : 0;
+}
+
 /** Leadership training of the model (`trained`), and what heads took before the window. */
 function* leadershipRows(sample: Sample): Iterable<Cell[]> {
   const { people, careers, latent, organisation } = sample;
   for (let i = 0; i < people.count; i++) {
     const stream = sample.stream("leadership", i);
-    const first = careers.leads[0]![i]!;
-    const before = first >= 0 && organisation.units[first]!.echelon && stream.chance(0.55) ? sample.window.first - stream.integer(1, 8) : 0;
-    for (const year of [before, latent.trained[i]!]) {
+    for (const year of [trainedBefore(sample, i, stream), latent.trained[i]!]) {
       if (!year) continue;
       const led = careers.leads[Math.max(0, year - sample.window.first + 1)]![i]!;
       const echelon = led >= 0 ? organisation.units[led]!.echelon : "";

@@ -1,4 +1,5 @@
-import { type Adjustment, changeDifference } from "./changeDifference.js";
+import { type Estimable, estimable } from "../estimable.js";
+import { type Adjustment, type ChangeDifference, changeDifference } from "./changeDifference.js";
 
 export interface GroupTimePanel {
   /** ascending, whole numbers; event time is counted in their unit */
@@ -17,10 +18,13 @@ export interface GroupTimeOptions {
   /** those never treated, or with them those not yet treated */
   readonly comparison?: "never" | "notYet";
   /**
-   * before treatment: change since the period before (`varying`), or since the last period before treatment (`universal`). `none`: the level after
-   * treatment in place of the change, which is what a plain comparison gives, with the same groups, periods and weights
+   * before treatment: change since the period before (`varying`), or since the last period before treatment (`universal`). After treatment alone:
+   * `average`, change since each period before treatment, averaged, which is more precise and needs parallel trends over all of them (Wooldridge
+   * 2021; Borusyak, Jaravel & Spiess 2024); `none`, the level in place of the change, which is what a plain comparison gives
    */
-  readonly base?: "varying" | "universal" | "none";
+  readonly base?: "varying" | "universal" | "average" | "none";
+  /** for `average`: weight of each period as a base; alike where not given */
+  readonly baseWeights?: readonly number[];
   /** periods before treatment in which it may already act */
   readonly anticipation?: number;
   readonly adjustment?: Adjustment;
@@ -64,7 +68,7 @@ export interface GroupTimeEffects {
  * `did::att_gt` with analytical errors. Influence is scaled so that the variance is the sum of its squares over clusters.
  * @throws RangeError where lengths differ or periods do not ascend
  */
-export function groupTimeEffects(panel: GroupTimePanel, { comparison = "never", base = "varying", anticipation = 0, adjustment = "doublyRobust", isAfterOnly = false, accept }: GroupTimeOptions = {}): GroupTimeEffects {
+export function groupTimeEffects(panel: GroupTimePanel, { comparison = "never", base = "varying", anticipation = 0, adjustment = "doublyRobust", isAfterOnly = false, baseWeights, accept }: GroupTimeOptions = {}): GroupTimeEffects {
   const { periods, outcomes, start, covariates = [] } = panel;
   const n = start.length;
   check(panel);
@@ -81,35 +85,48 @@ export function groupTimeEffects(panel: GroupTimePanel, { comparison = "never", 
   }
   const effects: GroupTimeEffect[] = [];
   const left: { group: number; period: number; reason: string }[] = [];
+  const cell = (group: number, from: number, t: number): Estimable<ChangeDifference & { readonly rows: readonly number[] }> => {
+    const free = Math.max(periods[t]!, periods[from] ?? periods[t]!) + anticipation;
+    const earlier = (i: number) => (from < 0 ? 0 : outcomes[from]![i]!);
+    const rows: number[] = [];
+    for (let i = 0; i < n; i++) {
+      const own = start[i]!;
+      if (!(own === group || own > last || (comparison === "notYet" && own > free)) || !enters(i)) continue;
+      if (Number.isNaN(outcomes[t]![i]!) || Number.isNaN(earlier(i)) || covariates.some((column) => Number.isNaN(column[i]!)) || (accept && !accept(i, from, t))) continue;
+      rows.push(i);
+    }
+    const found = changeDifference(
+      Float64Array.from(rows, (i) => outcomes[t]![i]! - earlier(i)), Uint8Array.from(rows, (i) => (start[i] === group ? 1 : 0)),
+      covariates.map((column) => Float64Array.from(rows, (i) => column[i]!)), adjustment,
+    );
+    return found.value === null ? found : estimable({ ...found.value, rows });
+  };
   const groups = [...sizes].sort(([a], [b]) => a - b).map(([group, size]) => ({ group, units: size }));
   for (const { group } of groups) {
     const before = periods.findLastIndex((period) => period < group - anticipation);
     for (const [t, period] of periods.entries()) {
       const isAfter = period >= group;
-      const from = base === "none" ? -1 : base === "universal" || isAfter ? before : t - 1;
-      if (isAfterOnly && !isAfter) continue;
-      if (base === "none" ? !isAfter : from < 0 || from === t) continue;
-      const free = Math.max(period, periods[from] ?? period) + anticipation;
-      const earlier = (i: number) => (from < 0 ? 0 : outcomes[from]![i]!);
-      const isComparison = (i: number) => start[i]! === Infinity || start[i]! > last || (comparison === "notYet" && start[i]! > free && start[i] !== group);
-      const rows: number[] = [];
-      for (let i = 0; i < n; i++) {
-        if (!enters(i) || !(start[i] === group || isComparison(i))) continue;
-        if (Number.isNaN(outcomes[t]![i]!) || Number.isNaN(earlier(i)) || covariates.some((column) => Number.isNaN(column[i]!))) continue;
-        if (accept && !accept(i, from, t)) continue;
-        rows.push(i);
-      }
-      const found = changeDifference(
-        Float64Array.from(rows, (i) => outcomes[t]![i]! - earlier(i)), Uint8Array.from(rows, (i) => (start[i] === group ? 1 : 0)),
-        covariates.map((column) => Float64Array.from(rows, (i) => column[i]!)), adjustment,
-      );
-      if (found.value === null) {
-        left.push({ group, period, reason: found.reason });
+      if ((isAfterOnly || base === "none" || base === "average") && !isAfter) continue;
+      const bases = base === "none" ? [-1] : base === "average" ? [...periods.keys()].filter((k) => k <= before) : [base === "universal" || isAfter ? before : t - 1];
+      if (bases.length === 0 || (base !== "none" && bases[0]! < 0) || bases[0] === t) continue;
+      const found = bases.map((from) => cell(group, from, t));
+      const missing = found.find(({ value }) => value === null);
+      if (missing) {
+        left.push({ group, period, reason: missing.reason! });
         continue;
       }
+      const weights = bases.map((from) => (base === "average" ? (baseWeights?.[from] ?? 1) : 1));
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
       const influence = new Float64Array(n);
-      rows.forEach((i, row) => void (influence[i] = found.value.influence[row]!));
-      effects.push({ group, period, isAfter, isBefore: period < group - anticipation, estimate: found.value.estimate, se: Math.sqrt(clusteredProduct(influence, influence, clusters)), influence, treated: found.value.treated, comparison: found.value.comparison });
+      let estimate = 0;
+      found.forEach(({ value }, k) => {
+        estimate += (weights[k]! / total) * value!.estimate;
+        value!.rows.forEach((i, row) => void (influence[i]! += (weights[k]! / total) * value!.influence[row]!));
+      });
+      effects.push({
+        group, period, isAfter, isBefore: period < group - anticipation, estimate, se: Math.sqrt(clusteredProduct(influence, influence, clusters)), influence,
+        treated: Math.max(...found.map(({ value }) => value!.treated)), comparison: Math.max(...found.map(({ value }) => value!.comparison)),
+      });
     }
   }
   return { effects, groups, units, start, clusters, left };

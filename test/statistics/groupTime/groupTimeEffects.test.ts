@@ -87,6 +87,17 @@ describe("group-time effects by brute force and closed form", () => {
     expect(levels.effects[1]!.estimate).toBeCloseTo(mean(changes(0, 3, (start) => start === 2)) - mean(changes(0, 3, (start) => start === Infinity)), 12);
   });
 
+  it("average over bases by weight, each on those seen in it, with the error of the average", () => {
+    const { effects } = groupTimeEffects(gaps, { base: "average", baseWeights: [1, 3, 1, 1] });
+    expect(effects.map(({ group, period }) => [group, period])).toEqual([[2, 2], [2, 3], [2, 4], [3, 3], [3, 4]]);
+    const since = (base: number) => mean(changes(base, 4, (start) => start === 3)) - mean(changes(base, 4, (start) => start === Infinity));
+    expect(effects[4]!.estimate).toBeCloseTo((since(1) + 3 * since(2)) / 4, 12);
+    const single = (weights: number[]) => groupTimeEffects(gaps, { base: "average", baseWeights: weights }).effects[4]!.influence;
+    const [one, two] = [single([1, 0, 0, 0]), single([0, 1, 0, 0])];
+    expect(effects[4]!.se).toBeCloseTo(Math.sqrt(one.reduce((sum, value, i) => sum + ((value + 3 * two[i]!) / 4) ** 2, 0)), 12);
+    expect(groupTimeEffects(gaps, { base: "average" }).effects[0]!.estimate).toBeCloseTo(groupTimeEffects(gaps).effects.find(({ group, period }) => group === 2 && period === 2)!.estimate, 12);
+  });
+
   it("take an earlier base where treatment is foreseen, and only units that are accepted", () => {
     const foreseen = groupTimeEffects(gaps, { anticipation: 1 });
     expect(foreseen.groups.map(({ group }) => group)).toEqual([3]);
