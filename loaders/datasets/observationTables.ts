@@ -4,9 +4,6 @@ import { groups } from "./groups.js";
 import { identities, observationRelations, type Parts } from "./observationRelations.js";
 import { largest, sameDimensions, samePlaces } from "./sameNumbers.js";
 
-/** The unit of these counts things, not people. */
-const things = new Set(["posts", "rows", "layers", "days"]);
-
 /** Their base is posts: withheld where it is small as everywhere, but no number of people. */
 const postBases = new Set(["tingkat-pemenuhan"]);
 
@@ -27,7 +24,7 @@ export function observationTables(observations: readonly Observation[], indicato
   const placed = observations.map((row, at) => ({ row, at, indicator: declared.get(row.indicator) }));
   const unknown = placed.find(({ indicator }) => !indicator);
   if (unknown) throw new RangeError(`observation of an unknown indicator "${unknown.row.indicator}"`);
-  const people = placed.filter(({ indicator }) => indicator!.protects || !things.has(indicator!.unit));
+  const people = placed.filter(({ indicator }) => indicator!.protects || indicator!.unit === "people");
   const tables = new Tables(rule);
   const modes = new Map(largest.map((entry) => [entry.indicator, largestPlaces(observations, entry)]));
   const systems = groups(people, ({ row }) => `${row.indicator} ${row.period}`).map((entries) => tables.add(entries[0]!.indicator!, entries, modes));

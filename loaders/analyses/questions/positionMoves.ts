@@ -7,7 +7,7 @@ const relevant = 0.6;
 
 /** Where employees are a year later, by step of the ladders. */
 export const positionMoves: Analysis = {
-  id: "perpindahan-jabatan",
+  id: "arah-perpindahan-jabatan",
   page: "karier",
   order: 1,
   question: { id: "Ke mana pegawai berpindah jabatan?", en: "Where do employees move between positions?" },

@@ -12,7 +12,7 @@ const region = (up: number, down: number): Move[] => [
   ...moved(4000, "ahli-muda", "pengawas", 12), ...moved(5000, "ahli-muda", "ahli-muda", 90), ...moved(6000, "ahli-muda", "keluar", 11),
 ];
 
-describe("perpindahan-jabatan", () => {
+describe("arah-perpindahan-jabatan", () => {
   it("tells up from down, and neither from sideways", () => {
     expect(directionOf("pelaksana", "ahli-pertama")).toBe("naik");
     expect(directionOf("jpt", "pelaksana")).toBe("turun");
