@@ -41,7 +41,7 @@ const grades = [
 export const regulationVersion: Dimension = {
   id: "aturan",
   title: { id: "Aturan", en: "Regulation" },
-  categories: versions.map(({ id, title }) => ({ id, title: { id: title, en: title } })),
+  categories: versions.map(({ id, title }) => ({ id, title: { id: title.replace(/^\D+/, ""), en: title.replace(/^\D+/, "") } })),
 };
 
 /** Quality of a service by the bands of the regulation in force when it was surveyed. */

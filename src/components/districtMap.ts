@@ -5,12 +5,12 @@ import { dataTable, valueCell } from "./dataTable.js";
 import { middleOf, placeLabels, type PlacedLabel } from "./districtLabels.js";
 import { element, svgElement } from "./element.js";
 import { fitText } from "./fitText.js";
-import { narrowWidth, wideWidth } from "./indicatorFigure.js";
+import { narrowWidth, sourceLine, wideWidth } from "./indicatorFigure.js";
 import { isShown, periodsOf, type ObservationIndex } from "./observations.js";
 import { isNarrow, type ChartOptions, type DrawOptions } from "./options.js";
 
 export interface MapData {
-  readonly published: Pick<Published, "districts" | "indicators">;
+  readonly published: Pick<Published, "districts" | "indicators" | "opds" | "release" | "kinds" | "datasets">;
   readonly observations: ObservationIndex;
 }
 
@@ -48,7 +48,7 @@ export function districtMap({ published, observations }: MapData, options: DrawO
         columns: [{ label: words.district }, { label: table.value, numeric: true }, { label: words.population, numeric: true }],
         rows: rows.map((row, at) => [numbered ? `${at + 1} · ${row.category}` : row.category, valueCell(row, print, options), valueCell({ status: row.status, value: row.n }, (n) => formatNumber(n, locale), options)]),
       }, options), rows.some(({ status }) => status === "c") ? h("p", { class: "note" }, figure.withheldNote) : null)),
-    h("div", { class: "figure-side" }, h("h4", {}, figure.reading), h("p", {}, indicator.interpretation[locale]), outlines.length ? null : h("p", {}, words.tiles)));
+    h("div", { class: "figure-side" }, h("h4", {}, figure.reading), h("p", {}, indicator.interpretation[locale]), outlines.length ? null : h("p", {}, words.tiles), sourceLine(indicator, published, options)));
 }
 
 interface Drawing {
@@ -68,7 +68,7 @@ function shapeMap({ rows, outlines, print, description }: Drawing, options: Char
   const s = svgElement.bind(null, options.document);
   const points = outlines.flatMap(({ rings }) => rings.flat());
   const [right, bottom] = [0, 1].map((axis) => points.reduce((most, point) => Math.max(most, point[axis]!), 1)) as [number, number];
-  const factor = Math.min((options.width - 8) / right, (options.width * 0.9) / bottom);
+  const factor = Math.min((options.width - 8) / right, (options.width * (isNarrow(options) ? 1 : 0.7)) / bottom);
   const [height, left] = [Math.ceil(bottom * factor) + 8, (options.width - right * factor) / 2];
   const at = ([x, y]: readonly [number, number]): string => `${round(left + x * factor)} ${round(4 + y * factor)}`;
   const shapes = rows.map((row) => ({ row, rings: outlines.find(({ district }) => district === row.category)!.rings }));

@@ -70,7 +70,7 @@ function drawPanel(panel: Panel, finding: string, options: DrawOptions & { reado
 }
 
 /** Where the numbers come from, when they were released, and the way to method and data. */
-function sourceLine(indicator: FigureData["indicator"], { release, kinds, datasets }: FigureData["published"], { document, locale }: DrawOptions): HTMLElement {
+export function sourceLine(indicator: FigureData["indicator"], { release, kinds, datasets }: FigureData["published"], { document, locale }: DrawOptions): HTMLElement {
   const h = element.bind(null, document);
   const words = text(locale).figure;
   const names = indicator.needs.map((need) => kinds.find(({ kind }) => kind === need)?.title[locale] ?? need).join(", ");

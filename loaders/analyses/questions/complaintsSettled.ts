@@ -51,7 +51,7 @@ export const complaintsSettled: Analysis = {
   categories: [],
   figures: [
     { id: "terlambat", kind: "trend", title: { id: "Bagian yang belum selesai setelah 60 hari, menurut tahun laporan", en: "Share not settled after 60 days, by year of report" }, measures: ["terlambat"], specifications: ["menurut-tahun"] },
-    { id: "kurva", kind: "trend", title: { id: "Bagian yang belum selesai menurut lamanya menunggu (hari)", en: "Share not settled by days waited" }, measures: ["belum-selesai"] },
+    { id: "kurva", kind: "trend", title: { id: "Bagian yang belum selesai menurut lamanya menunggu (hari), tahun terakhir", en: "Share not settled by days waited, latest year" }, measures: ["belum-selesai"], specifications: ["tahun-terakhir"] },
     { id: "median", kind: "intervals", title: { id: "Hari sampai separuh pengaduan selesai, menurut tahun", en: "Days until half of the complaints are settled, by year" }, measures: ["median"], specifications: ["menurut-tahun"] },
     { id: "median-kategori", kind: "intervals", title: { id: "Hari sampai separuh pengaduan selesai, menurut kategori", en: "Days until half of the complaints are settled, by topic" }, measures: ["median"], specifications: ["menurut-kategori"] },
     { id: "kecepatan", kind: "intervals", title: { id: "Kategori yang lebih cepat atau lebih lambat daripada yang lain", en: "Topics that are faster or slower than the others" }, measures: ["kecepatan"], specifications: ["menurut-kategori"] },
