@@ -68,20 +68,20 @@ export const trainingEffect: Analysis = {
   headline: { ...lead, beside: { mentah: { measure: "selisih", specification: "mentah" }, seleksi: { measure: "seleksi", specification: "did" } } },
   sentences: {
     found: {
-      id: "Ya: pelatihan kepemimpinan menaikkan nilai {estimate} poin ({low} sampai {high}). Jangan pakai selisih mentah {mentah} poin: {seleksi} poin di antaranya adalah perbedaan yang sudah ada sebelum pelatihan.",
-      en: "Yes: leadership training raises appraisals by {estimate} points ({low} to {high}). Do not use the plain difference of {mentah} points: {seleksi} of them were there before the training.",
+      id: "Ya: pelatihan kepemimpinan menaikkan nilai {estimate} poin ({low} sampai {high}). Jangan pakai selisih mentah {mentah} poin: sekitar {seleksi} poin di antaranya adalah perbedaan yang sudah ada sebelum pelatihan.",
+      en: "Yes: leadership training raises appraisals by {estimate} points ({low} to {high}). Do not use the plain difference of {mentah} points: about {seleksi} of them were there before the training.",
     },
     small: {
-      id: "Ya, tetapi sedikit: pelatihan kepemimpinan menaikkan nilai {estimate} poin ({low} sampai {high}). Jangan pakai selisih mentah {mentah} poin: {seleksi} poin di antaranya adalah perbedaan yang sudah ada sebelum pelatihan.",
-      en: "Yes, but little: leadership training raises appraisals by {estimate} points ({low} to {high}). Do not use the plain difference of {mentah} points: {seleksi} of them were there before the training.",
+      id: "Ya, tetapi sedikit: pelatihan kepemimpinan menaikkan nilai {estimate} poin ({low} sampai {high}). Jangan pakai selisih mentah {mentah} poin: sekitar {seleksi} poin di antaranya adalah perbedaan yang sudah ada sebelum pelatihan.",
+      en: "Yes, but little: leadership training raises appraisals by {estimate} points ({low} to {high}). Do not use the plain difference of {mentah} points: about {seleksi} of them were there before the training.",
     },
     none: {
       id: "Pelatihan kepemimpinan tidak menaikkan nilai secara berarti: paling banyak {high} poin. Selisih mentah {mentah} poin menyesatkan, karena yang dikirim memang sudah bernilai lebih tinggi.",
       en: "Leadership training does not raise appraisals to a degree that matters: {high} points at most. The plain difference of {mentah} points misleads, since those sent were rated higher already.",
     },
     unclear: {
-      id: "Belum dapat dipastikan: pengaruh yang terukur {estimate} poin ({low} sampai {high}), dan pengaruh di bawah {detectable} poin belum tentu terlihat. Selisih mentah {mentah} poin bukan jawabannya: {seleksi} poin di antaranya sudah ada sebelum pelatihan.",
-      en: "Not yet known: the effect measured is {estimate} points ({low} to {high}), and one under {detectable} points need not show. The plain difference of {mentah} points is not the answer: {seleksi} of them were there before the training.",
+      id: "Belum dapat dipastikan: pengaruh yang terukur {estimate} poin ({low} sampai {high}), dan pengaruh di bawah {detectable} poin belum tentu terlihat. Selisih mentah {mentah} poin bukan jawabannya: sekitar {seleksi} poin di antaranya sudah ada sebelum pelatihan.",
+      en: "Not yet known: the effect measured is {estimate} points ({low} to {high}), and one under {detectable} points need not show. The plain difference of {mentah} points is not the answer: about {seleksi} of them were there before the training.",
     },
   },
   advice: {

@@ -23,4 +23,8 @@ export const checkNotes: readonly Bilingual[] = [
     id: "Pergantian penilai mengubah nilai tanpa pelatihan; varian di bawah penilai yang sama menunjukkan apakah itu penting, dengan lebih sedikit orang.",
     en: "A change of raters changes appraisals without training; the variant under one rater shows whether that matters, with fewer people.",
   },
+  {
+    id: "Batas menurut Oster dan kekebalan menimbang seleksi dengan ukuran kendali yang ada; kendali yang tidak menyentuh kemampuan (jabatan, umur) membuat selisih tampak kokoh padahal tidak.",
+    en: "Oster's bound and the robustness value weigh selection by the controls at hand; controls that do not touch ability (position, age) make a difference look firm that is not.",
+  },
 ];
