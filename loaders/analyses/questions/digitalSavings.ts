@@ -43,7 +43,7 @@ export const digitalSavings: Analysis = {
     { id: "menit", title: { id: "Menit per koreksi yang dianggap", en: "Minutes per correction, assumed" }, unit: "count" },
   ],
   specifications: [
-    { id: "keduanya", title: { id: "Presensi dan penggajian", en: "Attendance and payroll" } },
+    { id: "keduanya", title: { id: "Semua sistem yang pengaruhnya diketahui", en: "All systems whose effect is known" } },
     { id: "presensi", title: { id: "Presensi digital", en: "Digital attendance" } },
     { id: "penggajian", title: { id: "Penggajian digital", en: "Digital payroll" } },
   ],
