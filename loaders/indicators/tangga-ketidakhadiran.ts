@@ -26,8 +26,8 @@ export const indicator: Indicator = {
     en: "Number of PNS by days absent without a valid reason over the year, grouped by the rungs of PP 94/2021.",
   },
   interpretation: {
-    id: "Mulai tiga hari setahun peraturan menetapkan hukuman disiplin; jumlah di sini adalah yang memenuhi syarat menurut rekap, bukan yang dijatuhi hukuman. Sepuluh hari berturut-turut tidak terlihat dari rekap bulanan. Tahun yang rekapnya belum lengkap menghitung terlalu rendah.",
-    en: "From three days in a year the regulation sets a sanction; these are the people whom recaps put there, not those who were sanctioned. Ten days in a row cannot be seen from monthly recaps. A year with missing recaps counts too low.",
+    id: "Mulai tiga hari setahun peraturan menetapkan hukuman disiplin; jumlah di sini adalah yang memenuhi syarat menurut rekap, bukan yang dijatuhi hukuman. Sepuluh hari berturut-turut tidak terlihat dari rekap bulanan. Tahun yang rekapnya belum lengkap menghitung terlalu rendah. PPPK tidak dihitung karena disiplinnya diatur dalam perjanjian kerja.",
+    en: "From three days in a year the regulation sets a sanction; these are the people whom recaps put there, not those who were sanctioned. Ten days in a row cannot be seen from monthly recaps. A year with missing recaps counts too low. PPPK are left out, as their discipline is a matter of their contracts.",
   },
   direction: "neutral",
   period: "year",

@@ -1,5 +1,4 @@
-import { silent, type Analysis, type Answer, type Estimate } from "../analysis.js";
-import { ladderRows, levels } from "../attendance/ladderRows.js";
+import { silent, type Analysis, type Answer } from "../analysis.js";
 import { personQuarters, type PersonQuarters } from "../attendance/personQuarters.js";
 import { everyone, groups, trendRows } from "../attendance/trendRows.js";
 import { ratioVerdict } from "../digital/ratioVerdict.js";
@@ -16,8 +15,8 @@ export const absence: Analysis = {
     en: "Ratio of unexcused days per working day from one year to the next, of the same employees.",
   },
   method: {
-    id: "Regresi Poisson kuasi-kemungkinan dengan efek tetap setiap pegawai atas hari tanpa keterangan per triwulan, hari kerja sebagai pembagi, dan musim disetarakan; galat CR2 per perangkat daerah dengan derajat bebas Satterthwaite. Setiap jenis jabatan dan jenis ASN ditaksir sendiri (menurut keadaan terakhirnya) dan dikendalikan bersama menurut Holm. Di sampingnya rasio apa adanya: empat triwulan terakhir terhadap empat triwulan sebelumnya. Tangga ketidakhadiran menghitung PNS menurut jumlah hari setahun, PP 94/2021.",
-    en: "Poisson quasi-likelihood regression with a fixed effect for each employee, on unexcused days by quarter with working days as the base and seasons held equal; CR2 errors by agency with Satterthwaite degrees of freedom. Each position type and employment type is fitted on its own (by its latest state), and all are controlled together after Holm. Beside it the plain ratio: the last four quarters to the four before. The ladder of absence counts PNS by days in a year, PP 94/2021.",
+    id: "Regresi Poisson kuasi-kemungkinan dengan efek tetap setiap pegawai atas hari tanpa keterangan per triwulan, hari kerja sebagai pembagi, dan musim disetarakan; galat CR2 per perangkat daerah dengan derajat bebas Satterthwaite. Setiap jenis jabatan dan jenis ASN ditaksir sendiri (menurut keadaan terakhirnya) dan dikendalikan bersama menurut Holm. Di sampingnya rasio apa adanya: empat triwulan terakhir terhadap empat triwulan sebelumnya. Jumlah PNS pada setiap anak tangga PP 94/2021 dihitung di bagian Kehadiran halaman ini, di bawah satu pengendalian kerahasiaan.",
+    en: "Poisson quasi-likelihood regression with a fixed effect for each employee, on unexcused days by quarter with working days as the base and seasons held equal; CR2 errors by agency with Satterthwaite degrees of freedom. Each position type and employment type is fitted on its own (by its latest state), and all are controlled together after Holm. Beside it the plain ratio: the last four quarters to the four before. How many PNS stand on each rung of PP 94/2021 is counted in the section on attendance of this page, under one disclosure control.",
   },
   assumptions: [
     { id: "Cara mencatat tanpa keterangan tidak berubah selama data.", en: "The way unexcused days are recorded did not change over the data." },
@@ -26,25 +25,20 @@ export const absence: Analysis = {
   limits: [
     { id: "Presensi digital dapat membuat ketidakhadiran lebih sering tercatat tanpa perilaku yang berubah.", en: "Digital attendance may record more absence without any change of behaviour." },
     { id: "Pegawai tanpa satu hari pun tanpa keterangan tidak menambah keterangan tentang tren, tetapi tetap dihitung dalam rasio apa adanya.", en: "Employees without a single unexcused day tell nothing about the trend, but count in the plain ratio." },
-    { id: "Tangga memakai rekap bulanan: sepuluh hari berturut-turut tidak terlihat, dan memenuhi syarat jumlah hari bukan berarti bersalah atau sudah dihukum.", en: "The ladder rests on monthly recaps: ten days in a row cannot be seen, and enough days mean neither guilt nor a sanction." },
-    { id: "PPPK tidak masuk tangga karena disiplinnya diatur dalam perjanjian kerja.", en: "PPPK are not on the ladder, as their discipline is a matter of their contracts." },
   ],
   measures: [
     { id: "tren-utama", title: { id: "Hari tanpa keterangan dari tahun ke tahun (rasio), temuan utama", en: "Unexcused days from year to year (ratio), main finding" }, unit: "ratio", null: 1 },
     { id: "tren", title: { id: "Hari tanpa keterangan dari tahun ke tahun (rasio)", en: "Unexcused days from year to year (ratio)" }, unit: "ratio", null: 1 },
     { id: "tren-terlambat", title: { id: "Keterlambatan dari tahun ke tahun (rasio)", en: "Lateness from year to year (ratio)" }, unit: "ratio", null: 1 },
-    { id: "tangga", title: { id: "PNS yang jumlah harinya memenuhi syarat hukuman disiplin", en: "PNS with days enough for a sanction" }, unit: "people" },
   ],
   specifications: [
     { id: "dalam-pegawai", title: { id: "Pegawai yang sama, musim disetarakan", en: "The same employees, seasons held equal" } },
     { id: "apa-adanya", title: { id: "Apa adanya", en: "As it is" } },
-    { id: "rekap", title: { id: "Menurut rekap presensi", en: "By the recaps of attendance" } },
   ],
-  categories: [everyone, ...groups.map(({ id, title }) => ({ id, title })), ...levels],
+  categories: [everyone, ...groups.map(({ id, title }) => ({ id, title }))],
   figures: [
     { id: "tren", kind: "intervals", title: { id: "Hari tanpa keterangan dari satu tahun ke tahun berikutnya", en: "Unexcused days from one year to the next" }, measures: ["tren"] },
     { id: "terlambat", kind: "intervals", title: { id: "Keterlambatan dari satu tahun ke tahun berikutnya", en: "Lateness from one year to the next" }, measures: ["tren-terlambat"] },
-    { id: "tangga", kind: "bins", title: { id: "PNS pada tangga ketidakhadiran PP 94/2021, tahun terakhir", en: "PNS on the ladder of absence of PP 94/2021, latest year" }, measures: ["tangga"] },
   ],
   headline: { measure: "tren-utama", specification: "dalam-pegawai" },
   sentences: {
@@ -63,19 +57,16 @@ export const absence: Analysis = {
   validation: ["poissonFixedEffects", "holm"],
   needs: ["attendance", "asn-snapshot"],
   async compute({ warehouse }) {
-    return answerAbsence(await personQuarters(warehouse), await ladderRows(warehouse));
+    return answerAbsence(await personQuarters(warehouse));
   },
 };
 
-/** The answer for what people did in each quarter, beside the ladder. */
-export function answerAbsence(data: PersonQuarters, ladder: readonly Estimate[]): Answer {
+/** The answer for what people did in each quarter. */
+export function answerAbsence(data: PersonQuarters): Answer {
   const rows = data.people.length ? trendRows(data) : [];
   const total = rows.find(({ category, specification, measure }) => measure === "tren" && specification === "dalam-pegawai" && category === everyone.id);
-  if (!total) {
-    const { estimates } = silent(absence, { id: "kurang dari enam triwulan presensi, atau terlalu sedikit pegawai dan perangkat daerah", en: "fewer than six quarters of attendance, or too few employees and agencies" });
-    return { verdict: "unclear", estimates: [...estimates, ...ladder] };
-  }
+  if (!total) return silent(absence, { id: "kurang dari enam triwulan presensi, atau terlalu sedikit pegawai dan perangkat daerah", en: "fewer than six quarters of attendance, or too few employees and agencies" });
   const certain = rows.filter(({ p_adjusted }) => p_adjusted !== null && p_adjusted < 0.05);
   const widest = [...certain].sort((a, b) => Math.abs(Math.log(b.estimate!)) - Math.abs(Math.log(a.estimate!)))[0] ?? total;
-  return { verdict: ratioVerdict(widest), estimates: [{ ...widest, measure: "tren-utama" }, ...rows, ...ladder] };
+  return { verdict: ratioVerdict(widest), estimates: [{ ...widest, measure: "tren-utama" }, ...rows] };
 }

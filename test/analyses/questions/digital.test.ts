@@ -23,7 +23,7 @@ beforeAll(() => {
   const sample = new DigitalSample(1373, 3300);
   const { panel, quarters } = sample.attendance();
   const payroll = sample.payroll();
-  main = { panel, payroll, attendanceAnswer: answerAttendance(panel), payrollAnswer: answerPayroll(payroll), absence: answerAbsence(quarters, []) };
+  main = { panel, payroll, attendanceAnswer: answerAttendance(panel), payrollAnswer: answerPayroll(payroll), absence: answerAbsence(quarters) };
 });
 
 describe("what the sample has planted", () => {
@@ -162,11 +162,11 @@ it("does not take newcomers who are often absent for a rise", () => {
   }).flat().map(({ person, quarter, rate }) => ({
     person_id: person, quarter: 8096 + quarter, absent: [rate * 0.5, rate, rate * 1.5].map(Math.round)[stream.index(3)]!, late: 0, working: 60, months: 3, agency: person % 12, position_type: null, employment_type: "PNS",
   }));
-  const answer = answerAbsence(quartersOf(cells), []);
+  const answer = answerAbsence(quartersOf(cells));
   expect(rowOf(answer, "tren", "apa-adanya", "semua").estimate).toBeGreaterThan(1.5);
   const ours = rowOf(answer, "tren", "dalam-pegawai", "semua");
   expect([answer.verdict === "found", ours.low! < 1, ours.high! > 1]).toEqual([false, true, true]);
-  expect(answerAbsence(quartersOf(cells.filter(({ quarter }) => quarter < 8100)), []).estimates[0]!.reason!.en).toContain("fewer than six quarters");
+  expect(answerAbsence(quartersOf(cells.filter(({ quarter }) => quarter < 8100))).estimates[0]!.reason!.en).toContain("fewer than six quarters");
 });
 
 it("is silent where too few agencies can be compared", () => {
