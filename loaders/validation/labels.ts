@@ -25,6 +25,8 @@ export const targetLabels: Readonly<Record<string, Text>> = {
   correlation: { id: "korelasi sebenarnya", en: "true correlation" },
   events: { id: "kejadian jarang dalam kelompok", en: "rare events of the group" },
   populationMean: { id: "rata-rata seluruh populasi", en: "mean of the whole population" },
+  pooledMean: { id: "rata-rata pengaruh yang digabung", en: "mean of the pooled effects" },
+  pooledEffect: { id: "satu pengaruh setelah digabung sebagian", en: "one effect, partially pooled" },
   headcount: { id: "jumlah orang setelah lima tahun", en: "headcount after five years" },
   rateRatio: { id: "log rasio laju setelah mulai", en: "log rate ratio after the start" },
   effect: { id: "pengaruh pada yang mendapat perlakuan", en: "effect on the treated" },

@@ -18,7 +18,7 @@ function simulateEffects(regime: Regime, stream: RandomStream): { truths: number
 }
 
 const meanError = (regime: Regime): Record<string, Expectation> =>
-  regime.name === "unequalErrors" ? {} : { mean: { se: Math.sqrt((known(regime) + regime.design.variances.rater) / regime.design.raters), df: regime.design.raters - 1 } };
+  regime.name === "unequalErrors" ? {} : { pooledMean: { se: Math.sqrt((known(regime) + regime.design.variances.rater) / regime.design.raters), df: regime.design.raters - 1 } };
 
 export const partialPooling: Method = {
   name: "partialPooling",
@@ -30,7 +30,7 @@ export const partialPooling: Method = {
     const { mean, se, interval } = reml(estimates, errors).value!;
     // power with five degrees of freedom is not what a bound from the normal distribution says
     const isTested = regime.design.raters >= 10;
-    return { mean: { truth: regime.design.groupEffect, estimate: mean, se, interval, ...(isTested ? { p: studentTTwoSided(mean / se, estimates.length - 1) } : {}) } };
+    return { pooledMean: { truth: regime.design.groupEffect, estimate: mean, se, interval, ...(isTested ? { p: studentTTwoSided(mean / se, estimates.length - 1) } : {}) } };
   },
   expect: meanError,
 };
@@ -44,8 +44,8 @@ export const bayesianPooling: Method = {
     const { truths, estimates, errors } = simulateEffects(regime, stream);
     const { mean, effects: [first] } = integrated(estimates, errors, 1).value!;
     return {
-      mean: { truth: regime.design.groupEffect, estimate: mean.estimate, se: mean.sd, interval: mean.interval },
-      effect: { truth: truths[0]!, estimate: first!.estimate, se: first!.sd, interval: first!.interval },
+      pooledMean: { truth: regime.design.groupEffect, estimate: mean.estimate, se: mean.sd, interval: mean.interval },
+      pooledEffect: { truth: truths[0]!, estimate: first!.estimate, se: first!.sd, interval: first!.interval },
     };
   },
 };
