@@ -17,6 +17,7 @@ export function postRows(posts: readonly Post[]): Estimate[] {
   const vacant = posts.filter(({ year }) => year === posts.at(-1)?.year);
   const places = [["", () => true], ...kinds.map((kind) => [kind, ({ position_type }: Post) => position_type === kind] as const)] as const;
   return [
+    ...places.flatMap(([category, is]) => shareRow("tanpa-calon", category, newest.filter(is), (own) => own.filter(({ candidates }) => candidates === 0).length)),
     ...places.flatMap(([category, is]) => shareRow("calon-siap", category, newest.filter(is), (own) => own.filter(({ candidates }) => candidates! > 0).length)),
     ...places.flatMap(([category, is]) => shareRow("serentak", category, newest.filter(is), filledAtOnce)),
     ...places.flatMap(([category, is]) => shareRow("kosong", category, vacant.filter(is), (own) => own.filter(({ is_vacant }) => is_vacant).length)),

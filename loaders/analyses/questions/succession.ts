@@ -3,20 +3,19 @@ import { observedSuccession, type Succession } from "../careers/posts.js";
 import { actingRows, postRows } from "../careers/successionRows.js";
 import { talentTable } from "../careers/talents.js";
 
-/** Four posts of five with someone ready are called enough, one of two is the least: conventions of this evaluation, no regulation states a share. */
-const enough = 0.8;
-const least = 0.5;
+/** One post of ten without anybody ready is called a gap that matters: a convention of this evaluation, no regulation states a share. */
+const relevant = 0.1;
 
 /** Whether structural posts have someone ready, and how long they are held by acting officials. */
 export const succession: Analysis = {
   id: "suksesi-jabatan",
   page: "karier",
   order: 5,
-  question: { id: "Apakah jabatan struktural memiliki calon yang siap?", en: "Do structural posts have a candidate who is ready?" },
+  question: { id: "Adakah jabatan struktural tanpa calon yang siap?", en: "Are there structural posts without a candidate who is ready?" },
   title: { id: "Suksesi dan pelaksana tugas", en: "Succession and acting officials" },
   estimand: {
-    id: "Bagian jabatan struktural dengan sedikitnya satu PNS yang memenuhi syarat tercatat (jenjang di bawahnya, masa jabatan, pendidikan, usia, predikat Baik dua tahun, diklat kepemimpinan); dan lama jabatan dipangku pelaksana tugas sampai pejabat definitif dilantik.",
-    en: "The share of structural posts with at least one permanent employee who meets the recorded conditions (level below, years in it, education, age, two years rated Baik, leadership training); and how long posts are held by acting officials until a holder of their own is appointed.",
+    id: "Bagian jabatan struktural tanpa seorang pun PNS yang memenuhi syarat tercatat (jenjang di bawahnya, masa jabatan, pendidikan, usia, predikat Baik dua tahun, diklat kepemimpinan); dan lama jabatan dipangku pelaksana tugas sampai pejabat definitif dilantik.",
+    en: "The share of structural posts without any permanent employee who meets the recorded conditions (level below, years in it, education, age, two years rated Baik, leadership training); and how long posts are held by acting officials until a holder of their own is appointed.",
   },
   method: {
     id: "Syarat kesiapan adalah data aturan (PP 11/2017 pasal 54 dan 107; diklat jenjang dalam semangat PermenPANRB 3/2020). Calon administrator dan pengawas dicari di perangkat daerah yang sama, calon pimpinan tinggi di seluruh daerah; terisi serentak berarti setiap orang mengisi satu jabatan. Selang Wilson memandang keadaan akhir tahun sebagai satu cuplikan. Lama pelaksana tugas: Kaplan–Meier per jabatan, yang masih berjalan tersensor, selang log-log; batasnya tiga bulan dan satu perpanjangan tiga bulan (SE Kepala BKN 1/SE/I/2021).",
@@ -32,6 +31,7 @@ export const succession: Analysis = {
     { id: "Kotak talenta per orang hanya untuk badan kepegawaian dan tidak pernah terbit.", en: "The talent boxes of persons are for the personnel agency alone and never published." },
   ],
   measures: [
+    { id: "tanpa-calon", title: { id: "Jabatan struktural tanpa calon yang siap", en: "Structural posts without a candidate who is ready" }, unit: "share", null: 0 },
     { id: "calon-siap", title: { id: "Jabatan struktural dengan calon yang siap", en: "Structural posts with a candidate who is ready" }, unit: "share" },
     { id: "serentak", title: { id: "Jabatan yang dapat terisi serentak oleh orang yang berbeda", en: "Posts that different people could fill at one time" }, unit: "share" },
     { id: "calon-siap-tahunan", title: { id: "Jabatan dengan calon yang siap, per tahun", en: "Posts with a candidate who is ready, by year" }, unit: "share" },
@@ -55,17 +55,17 @@ export const succession: Analysis = {
     { id: "plt", kind: "trend", title: { id: "Jabatan yang masih dipangku pelaksana tugas menurut bulan sejak penunjukan", en: "Posts still held by an acting official, by month since the appointment" }, measures: ["masih-plt"] },
     { id: "kosong", kind: "intervals", title: { id: "Jabatan struktural tanpa pejabat definitif", en: "Structural posts without a holder of their own" }, measures: ["kosong"] },
   ],
-  headline: { measure: "calon-siap", specification: "jabatan", category: "", beside: { terisi: { measure: "serentak", specification: "jabatan", category: "" }, lewat: { measure: "lewat-batas", specification: "kaplan-meier" } } },
+  headline: { measure: "tanpa-calon", specification: "jabatan", category: "", beside: { terisi: { measure: "serentak", specification: "jabatan", category: "" }, lewat: { measure: "lewat-batas", specification: "kaplan-meier" } } },
   sentences: {
-    found: { id: "Kebanyakan jabatan struktural memiliki calon yang siap: {estimate} ({low} sampai {high}); {terisi} dapat terisi serentak oleh orang yang berbeda. Dari jabatan yang dipangku pelaksana tugas, {lewat} melewati batas enam bulan.", en: "Most structural posts have a candidate who is ready: {estimate} ({low} to {high}); {terisi} could be filled at one time by different people. Of the posts held by acting officials, {lewat} are held beyond the limit of six months." },
-    small: { id: "Lebih dari separuh, tetapi belum cukup, jabatan struktural memiliki calon yang siap: {estimate} ({low} sampai {high}); hanya {terisi} dapat terisi serentak oleh orang yang berbeda. Dari jabatan yang dipangku pelaksana tugas, {lewat} melewati batas enam bulan.", en: "More than half of the structural posts have a candidate who is ready, but not enough: {estimate} ({low} to {high}); only {terisi} could be filled at one time by different people. Of the posts held by acting officials, {lewat} are held beyond the limit of six months." },
-    none: { id: "Kebanyakan jabatan struktural tidak memiliki calon yang siap: hanya {estimate} memilikinya ({low} sampai {high}).", en: "Most structural posts have no candidate who is ready: only {estimate} have one ({low} to {high})." },
-    unclear: { id: "Sekitar separuh jabatan struktural memiliki calon yang siap: {estimate} ({low} sampai {high}).", en: "About half of the structural posts have a candidate who is ready: {estimate} ({low} to {high})." },
+    found: { id: "{estimate} jabatan struktural tidak memiliki seorang pun calon yang siap ({low} sampai {high}), dan hanya {terisi} dapat terisi serentak oleh orang yang berbeda. Dari jabatan yang dipangku pelaksana tugas, {lewat} melewati batas enam bulan.", en: "{estimate} of the structural posts have no candidate who is ready ({low} to {high}), and only {terisi} could be filled at one time by different people. Of the posts held by acting officials, {lewat} go beyond the limit of six months." },
+    small: { id: "Sedikit jabatan struktural tidak memiliki calon yang siap: {estimate} ({low} sampai {high}); {terisi} dapat terisi serentak oleh orang yang berbeda. Dari jabatan yang dipangku pelaksana tugas, {lewat} melewati batas enam bulan.", en: "Few structural posts have no candidate who is ready: {estimate} ({low} to {high}); {terisi} could be filled at one time by different people. Of the posts held by acting officials, {lewat} go beyond the limit of six months." },
+    none: { id: "Setiap jabatan struktural memiliki sedikitnya satu calon yang siap; {terisi} dapat terisi serentak oleh orang yang berbeda. Dari jabatan yang dipangku pelaksana tugas, {lewat} melewati batas enam bulan.", en: "Every structural post has at least one candidate who is ready; {terisi} could be filled at one time by different people. Of the posts held by acting officials, {lewat} go beyond the limit of six months." },
+    unclear: { id: "Sekitar {estimate} jabatan struktural tidak memiliki calon yang siap ({low} sampai {high}); apakah lebih dari sepersepuluh, belum pasti.", en: "About {estimate} of the structural posts have no candidate who is ready ({low} to {high}); whether it is more than a tenth is not certain." },
   },
   advice: {
-    found: { id: "Pertahankan kelompok rencana suksesi, dan isi jabatan yang dipangku pelaksana tugas lebih dari enam bulan.", en: "Keep up the succession plan, and fill the posts held by acting officials for more than six months." },
-    small: { id: "Dahulukan jenjang tanpa calon: kirim pejabat pengawas dan fungsional yang memenuhi syarat lain ke pelatihan kepemimpinan, dan buka calon dari perangkat daerah lain.", en: "Start with the levels that lack candidates: send supervisors and functional staff who meet the other conditions to leadership training, and open posts to other agencies." },
-    none: { id: "Susun rencana suksesi tahun ini: syarat mana yang paling sering tidak terpenuhi, dan siapa yang tinggal satu syarat lagi.", en: "Make a succession plan this year: which condition is missed most often, and who lacks only one." },
+    found: { id: "Dahulukan jenjang tanpa calon: kirim pejabat pengawas dan fungsional yang memenuhi syarat lain ke pelatihan kepemimpinan, dan buka calon dari perangkat daerah lain. Isi jabatan yang dipangku pelaksana tugas lebih dari enam bulan.", en: "Start with the levels that lack candidates: send supervisors and functional staff who meet the other conditions to leadership training, and open posts to other agencies. Fill the posts held by acting officials for more than six months." },
+    small: { id: "Siapkan calon untuk jabatan yang tersisa, dan isi jabatan yang dipangku pelaksana tugas lebih dari enam bulan.", en: "Prepare candidates for the posts that are left, and fill those held by acting officials for more than six months." },
+    none: { id: "Pertahankan kelompok rencana suksesi, dan isi jabatan yang dipangku pelaksana tugas lebih dari enam bulan.", en: "Keep up the succession plan, and fill the posts held by acting officials for more than six months." },
     unclear: { id: "Lengkapi riwayat jabatan, diklat, dan penilaian dua tahun terakhir, lalu ulangi.", en: "Complete position histories, training and the appraisals of the last two years, then repeat." },
   },
   wouldChange: { id: "Syarat kesiapan yang berbeda, atau diklat kepemimpinan dan penilaian yang belum tercatat.", en: "Different conditions of readiness, or leadership training and appraisals that are not yet on record." },
@@ -78,7 +78,7 @@ export const succession: Analysis = {
 
 export function answerSuccession(found: Succession, talents: ConfidentialTable): Answer {
   const posts = postRows(found.posts);
-  const lead = posts.find(({ measure, category, period }) => measure === "calon-siap" && category === "" && period === "");
+  const lead = posts.find(({ measure, category, period }) => measure === "tanpa-calon" && category === "" && period === "");
   const estimates = [...posts, ...actingRows(found)];
   const confidential = talents.rows.length ? { confidential: [talents] } : {};
   if (!lead) {
@@ -88,8 +88,8 @@ export function answerSuccession(found: Succession, talents: ConfidentialTable):
   return { verdict: verdictOf(lead), estimates, ...confidential };
 }
 
-function verdictOf({ low, high }: Estimate): Verdict {
-  if (low! >= enough) return "found";
-  if (low! > least) return "small";
-  return high! < least ? "none" : "unclear";
+function verdictOf({ estimate, low, high }: Estimate): Verdict {
+  if (low! >= relevant) return "found";
+  if (high! > relevant) return "unclear";
+  return estimate === 0 ? "none" : "small";
 }

@@ -18,13 +18,17 @@ const find = (rows: ReturnType<typeof answerSuccession>["estimates"], measure: s
 describe("suksesi-jabatan", () => {
   it("tells posts with someone ready from posts that different people could fill", () => {
     const { verdict, estimates } = answerSuccession({ posts: posts(4, 25), spells: [], limit: 184 }, noTalents);
-    expect(verdict).toBe("found");
+    expect(verdict).toBe("none");
+    expect(find(estimates, "tanpa-calon").estimate).toBe(0);
     expect(find(estimates, "calon-siap").estimate).toBe(1);
     expect(find(estimates, "serentak").estimate).toBe(24 / 40);
     expect(find(estimates, "kosong").estimate).toBe(6 / 40);
-    expect(answerSuccession({ posts: posts(0, 25), spells: [], limit: 184 }, noTalents).verdict).toBe("unclear");
-    expect(answerSuccession({ posts: posts(0, 0), spells: [], limit: 184 }, noTalents).verdict).toBe("none");
-    expect(answerSuccession({ posts: [...posts(0, 25), ...posts(9, 9), ...posts(9, 9)], spells: [], limit: 184 }, noTalents).verdict).toBe("small");
+    const verdictOf = (own: readonly Post[]) => answerSuccession({ posts: own, spells: [], limit: 184 }, noTalents).verdict;
+    expect(verdictOf(posts(0, 25))).toBe("found");
+    const lacking = (lack: number, of: number) => Array.from({ length: of }, (_, i): Post => ({ year: 2025, opd_id: `dinas-${i}`, position_type: "pengawas", is_vacant: false, candidates: i < lack ? 0 : 1 }));
+    expect(verdictOf(lacking(2, 200))).toBe("small");
+    expect(verdictOf(lacking(5, 40))).toBe("unclear");
+    expect(verdictOf(lacking(0, 10))).toBe("unclear");
   });
 
   it("takes the newest year that can be judged, shows others beside it, and is silent where none can", () => {
