@@ -14,7 +14,7 @@ function grouped(rows: readonly Observation[], key: (row: Observation) => string
 }
 
 /** They have no row of a unit. */
-const regionOnly = new Set(["tindak-lanjut-predikat", "sangat-baik-menurut-capaian", "tangga-ketidakhadiran", "sistem-digital", "baris-diterima", "baris-dikarantina", "kelengkapan-unor", "temuan-mutu", "jumlah-penduduk", "pegawai-per-penduduk", "perpindahan-jabatan"]);
+const regionOnly = new Set(["tindak-lanjut-predikat", "sangat-baik-menurut-capaian", "tangga-ketidakhadiran", "sistem-digital", "baris-diterima", "baris-dikarantina", "kelengkapan-unor", "temuan-mutu", "jumlah-penduduk", "pegawai-per-penduduk", "matriks-perpindahan"]);
 /** Their rows of a unit are totals alone. */
 const regionDimensions = new Set(["jumlah-pengaduan", "pengaduan-tepat-waktu", "tingkat-promosi", "porsi-diklat-jenjang"]);
 

@@ -84,7 +84,7 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
   "pemenuhan-20-jp": [["region", 7, 3, 3 / 7], ["dinas-a", 4, 2, 0.5]],
   "porsi-tanpa-pelatihan": [["region", 9, 4, 4 / 9]],
   // 9 of 7 in 2023: pelaksana 4 and 9 stayed; nobody left
-  "perpindahan-jabatan": [["region dari-pelaksana pelaksana", 2, 2, 1], ["region dari-pelaksana keluar", 2, 0, 0], ["region dari-administrator administrator", 2, 2, 1]],
+  "matriks-perpindahan": [["region dari-pelaksana pelaksana", 2, 2, 1], ["region dari-pelaksana keluar", 2, 0, 0], ["region dari-administrator administrator", 2, 2, 1]],
   // persons 2 and 7, once each, of seven; 8 was not there a year before
   "tingkat-promosi": [["region", 7, 2, 2 / 7], ["dinas-b", 2, 1, 0.5], ["region jenis-kelamin P", 3, 2, 2 / 3], ["region jenis-jabatan fungsional", 1, 1, 1], ["region jenis-asn PNS", 7, 2, 2 / 7]],
   "porsi-calon-siap": [["region", 4, 2, 0.5], ["dinas-b", 1, 0, 0], ["region jenjang-struktural administrator", 2, 0, 0]],

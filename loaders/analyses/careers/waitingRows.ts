@@ -5,8 +5,8 @@ import { estimateRow, type Estimate } from "../analysis.js";
 import { levels } from "./levels.js";
 import type { Wait } from "./promotionTimes.js";
 
-/** Fewer people in a group, and it has no curve. */
-const fewest = 30;
+/** Fewer people in a group, or promotions by the horizon, and it has no curve. */
+const fewest = { people: 30, promotions: 10 } as const;
 const daysOfYear = 365.25;
 
 export interface Grouping {
@@ -31,7 +31,7 @@ export function waitingRows(waits: readonly Wait[]): Estimate[] {
   if (horizon < 1) return [];
   return groupings.flatMap(({ id, groups, of }) => groups.flatMap((group) => {
     const own = waits.filter((wait) => of(wait) === group);
-    if (own.length < fewest) return [];
+    if (own.length < fewest.people) return [];
     const durations = Float64Array.from(own, ({ days }) => days);
     const curve = cumulativeIncidence(durations, Int32Array.from(own, ({ cause }) => cause));
     const plain = kaplanMeier(durations, Int32Array.from(own, ({ cause }) => Number(cause === 1)), { interval: "log-log" });
@@ -49,7 +49,7 @@ export function waitingRows(waits: readonly Wait[]): Estimate[] {
         low: last.interval ? 1 - last.interval.high : null, high: last.interval ? 1 - last.interval.low : null,
       })] : []),
     ];
-    if (id === "jenis-asn" || id === "kelompok-perangkat") return rows;
+    if (id === "jenis-asn" || id === "kelompok-perangkat" || at(horizon * daysOfYear + 1).smallest < fewest.promotions) return rows;
     const quarters = Array.from({ length: horizon * 4 }, (_, k) => k + 1);
     return [...rows, ...quarters.map((quarter) => estimateRow({ measure: "kurva", specification: `bersaing-${id}`, ...base, period: String(3 * quarter).padStart(3, "0"), ...at((quarter / 4) * daysOfYear + 1) }))];
   }));

@@ -14,10 +14,10 @@ const from = ({ id, title }: { readonly id: string; readonly title: Bilingual })
 });
 
 export const indicator: Indicator = {
-  id: "perpindahan-jabatan",
+  id: "matriks-perpindahan",
   theme: "jenjang-karier",
   order: 1,
-  title: { id: "Perpindahan antarjenis jabatan dalam setahun", en: "Moves between position types within a year" },
+  title: { id: "Jenis jabatan setahun kemudian, menurut jenis jabatan semula", en: "Position type a year later, by position type before" },
   unit: "share",
   measure: "share",
   formula: {
@@ -35,5 +35,5 @@ export const indicator: Indicator = {
   needs: ["asn-snapshot"],
   interval: "none",
   protects: true,
-  chart: "stack",
+  chart: "none",
 };
