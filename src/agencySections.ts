@@ -1,9 +1,5 @@
 import type { ThemeId } from "../loaders/indicators/indicator.js";
-
-/** The parts of an agency's page, in their order. */
-export const agencySectionIds = ["pegawai", "kebutuhan", "pensiun", "penilaian", "pengembangan", "kehadiran", "partisipasi", "layanan", "seleksi"] as const;
-
-export type AgencySectionId = (typeof agencySectionIds)[number];
+import type { AgencySectionId } from "./text/agencyWords.js";
 
 export interface AgencySection {
   /** themes whose indicators with numbers of agencies it shows, new ones by themselves */

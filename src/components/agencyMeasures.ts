@@ -1,6 +1,7 @@
 import type { Published, PublishedComparison, PublishedObservation } from "../../loaders/datasets/published.js";
 import type { ThemeId } from "../../loaders/indicators/indicator.js";
-import { agencySectionIds, agencySections, type AgencySectionId } from "../agencySections.js";
+import { agencySections } from "../agencySections.js";
+import { agencySectionIds, type AgencySectionId } from "../text/agencyWords.js";
 import { yearBefore } from "./headline.js";
 import { isShown, totals, type ObservationIndex } from "./observations.js";
 

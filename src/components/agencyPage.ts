@@ -1,4 +1,5 @@
-import { agencySectionIds, openMeasures, type AgencySectionId } from "../agencySections.js";
+import { openMeasures } from "../agencySections.js";
+import { agencySectionIds, type AgencySectionId } from "../text/agencyWords.js";
 import { formatDate, formatNumber, formatShortPeriod } from "../format.js";
 import { address, agencyOf, routeOf } from "../routes.js";
 import { text } from "../text.js";

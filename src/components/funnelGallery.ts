@@ -38,7 +38,7 @@ function figure(funnel: PublishedFunnel, indicator: RegisteredIndicator, { publi
   const subject = indicator.title[locale];
   const print = (value: number) => formatValue(value, indicator.unit, locale, indicator.measure);
   const beyond = (sense: string) => formatNumber(funnel.points.filter((point) => point.place === "alarm" && point.sense === sense).length, locale);
-  const title = words.funnelSummary({ subject, period: formatPeriod(funnel.period, locale), favourable: beyond("favourable"), unfavourable: beyond("unfavourable"), count: formatNumber(funnel.points.length, locale) });
+  const title = words.funnelSummary({ subject, period: formatPeriod(funnel.period, locale), favourable: beyond("favourable"), unfavourable: beyond("unfavourable"), warned: formatNumber(funnel.points.filter(({ place }) => place === "warning").length, locale), count: formatNumber(funnel.points.length, locale) });
   const values = funnel.points.map(({ value }) => value);
   const description = figures.chartDescription({ finding: title, low: print(Math.min(...values)), high: print(Math.max(...values)), count: formatNumber(values.length, locale) });
   const dataset = datasets.find(({ id }) => id === "corong-perangkat-daerah");

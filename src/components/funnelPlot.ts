@@ -18,6 +18,9 @@ export interface FunnelData {
 type Point = PublishedFunnel["points"][number];
 type Curve = PublishedFunnel["curve"][number];
 
+/** of the bold labels, in pixels, on the wide side */
+const letterWidth = 7.6;
+
 /** Agencies by size and value, between control limits of 95 % and 99.8 % around the region's value; one of them, or those outside, named in place. */
 export function funnelPlot({ funnel, indicator, opds, opd, description }: FunnelData, options: ChartOptions): SVGSVGElement {
   const { document, locale, width } = options;
@@ -59,8 +62,9 @@ export function funnelPlot({ funnel, indicator, opds, opd, description }: Funnel
     named.map((point) => {
       const end = x(point.n) > left + (width - left - right) * 0.5;
       const near = Math.abs(y(point.value) - y(target) + 10) < 14;
+      const letters = Math.floor((end ? x(point.n) - left : width - right - x(point.n)) / letterWidth) - print(point.value).length - 3;
       return label({ x: x(point.n) + (end ? -10 : 10), y: y(point.value) + (near ? 16 : 0), dy: "0.32em", "text-anchor": end ? "end" : "start", "font-weight": 600 },
-        `${fitText(name(point), isNarrow(options) ? 22 : 40)} ${print(point.value)}`);
+        `${letters < 8 ? "" : `${fitText(name(point), Math.min(letters, 40))} `}${print(point.value)}`);
     }),
   ) as SVGSVGElement;
 }

@@ -40,8 +40,8 @@ export const agencyEnglish: AgencyWords = {
   },
   within: "within the limits", withinLabel: "Place",
   funnelDescription: ({ subject, value, n, region, place, count }) => `${subject}: ${value} of ${n}, region ${region}, ${place}. Funnel plot of ${count} agencies; its table is below the chart.`,
-  funnelSummary: ({ subject, period, favourable, unfavourable, count }) => favourable === "0" && unfavourable === "0"
-    ? `${subject}: all ${count} agencies were within the limits in ${period}`
+  funnelSummary: ({ subject, period, favourable, unfavourable, warned, count }) => favourable === "0" && unfavourable === "0"
+    ? `${subject}: none of ${count} agencies was beyond the 99.8% limits in ${period}, ${warned} beyond those of 95%`
     : `${subject}: of ${count} agencies, ${favourable} did better and ${unfavourable} worse than usual in ${period}`,
   chanceLimits: "By chance alone",
   widened: (times) => `Agencies differ further than by chance (${times} times the usual variation); the limits are widened by that variation.`,

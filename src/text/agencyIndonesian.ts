@@ -40,8 +40,8 @@ export const agencyIndonesian: AgencyWords = {
   },
   within: "dalam batas", withinLabel: "Letak",
   funnelDescription: ({ subject, value, n, region, place, count }) => `${subject}: ${value} dari ${n}, daerah ${region}, ${place}. Bagan corong dengan ${count} perangkat daerah; tabelnya di bawah bagan.`,
-  funnelSummary: ({ subject, period, favourable, unfavourable, count }) => favourable === "0" && unfavourable === "0"
-    ? `${subject}: semua (${count}) perangkat daerah dalam batas pada ${period}`
+  funnelSummary: ({ subject, period, favourable, unfavourable, warned, count }) => favourable === "0" && unfavourable === "0"
+    ? `${subject}: tidak satu pun dari ${count} perangkat daerah di luar batas 99,8% pada ${period}, ${warned} di luar batas 95%`
     : `${subject}: dari ${count} perangkat daerah, ${favourable} lebih baik dan ${unfavourable} lebih buruk daripada yang wajar pada ${period}`,
   chanceLimits: "Batas bila hanya kebetulan",
   widened: (times) => `Perangkat daerah berbeda lebih jauh daripada kebetulan (keragaman ${times} kali yang wajar); batasnya diperlebar dengan keragaman itu.`,

@@ -1,5 +1,9 @@
-import type { AgencySectionId } from "../agencySections.js";
-import type { Change } from "./dictionary.js";
+import type { Change } from "./change.js";
+
+/** The parts of an agency's page, in their order. */
+export const agencySectionIds = ["pegawai", "kebutuhan", "pensiun", "penilaian", "pengembangan", "kehadiran", "partisipasi", "layanan", "seleksi"] as const;
+
+export type AgencySectionId = (typeof agencySectionIds)[number];
 
 /** The words of the pages of agencies. */
 export interface AgencyWords {
@@ -40,7 +44,7 @@ export interface AgencyWords {
   /** the head of the column of places */
   readonly withinLabel: string;
   readonly funnelDescription: (facts: { readonly subject: string; readonly value: string; readonly n: string; readonly region: string; readonly place: string; readonly count: string }) => string;
-  readonly funnelSummary: (facts: { readonly subject: string; readonly period: string; readonly favourable: string; readonly unfavourable: string; readonly count: string }) => string;
+  readonly funnelSummary: (facts: { readonly subject: string; readonly period: string; readonly favourable: string; readonly unfavourable: string; readonly warned: string; readonly count: string }) => string;
   readonly chanceLimits: string;
   readonly widened: (times: string) => string;
   readonly chance: string;

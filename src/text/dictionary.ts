@@ -2,6 +2,7 @@ import type { EstimateUnit, Verdict } from "../../loaders/analyses/analysis.js";
 import type { AspectScore, Sense, Trend } from "../../loaders/analyses/evaluation/criterion.js";
 import type { Unit } from "../../loaders/indicators/indicator.js";
 import type { AgencyWords } from "./agencyWords.js";
+import type { Change } from "./change.js";
 import type { ScenarioWords } from "./scenarioWords.js";
 
 /** Numbers of a statement, ready to print. */
@@ -22,8 +23,7 @@ export interface FindingFacts {
   readonly ofHundred: { readonly have: string; readonly gap: string };
 }
 
-/** `unclear`: the numbers differ, but by less than the interval allows to tell. */
-export type Change = "up" | "down" | "same" | "unclear" | "none";
+export type { Change };
 
 export interface FindingWords {
   readonly topic: string;

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Published } from "../../loaders/datasets/published.js";
 import { themes } from "../../loaders/indicators/themes.js";
-import { agencySectionIds, agencySections } from "../../src/agencySections.js";
+import { agencySections } from "../../src/agencySections.js";
+import { agencySectionIds } from "../../src/text/agencyWords.js";
 import { agencyList } from "../../src/components/agencyList.js";
 import { agencyPage } from "../../src/components/agencyPage.js";
 import { funnelPlot } from "../../src/components/funnelPlot.js";
 import { indexObservations, type ObservationIndex } from "../../src/components/observations.js";
 import { siteHeader } from "../../src/components/siteHeader.js";
 import { sparkline } from "../../src/components/sparkline.js";
+import { formatValue } from "../../src/format.js";
 import { document } from "./document.js";
 import { publishedFixture } from "./publishedFixture.js";
 
@@ -93,7 +95,8 @@ describe("a funnel", () => {
     const svg = funnelPlot({ funnel: funnel!, indicator, opds: published.opds, opd: opd_id, description: "uji" }, { ...options, width: 328 });
     expect(svg.querySelectorAll("circle")).toHaveLength(funnel!.points.length);
     expect(svg.querySelectorAll('circle[fill="var(--accent)"]')).toHaveLength(1);
-    expect([...svg.querySelectorAll("text")].some(({ textContent }) => textContent!.startsWith(published.opds.find((own) => own.opd_id === opd_id)!.opd_name.slice(0, 8)))).toBe(true);
+    const print = (value: number) => formatValue(value, indicator.unit, "id", indicator.measure);
+    expect([...svg.querySelectorAll("text")].some(({ textContent }) => textContent!.startsWith(published.opds.find((own) => own.opd_id === opd_id)!.opd_name.slice(0, 6)) && textContent!.endsWith(print(funnel!.points[0]!.value)))).toBe(true);
     expect(svg.outerHTML).not.toMatch(/NaN|Infinity/);
   });
 });
