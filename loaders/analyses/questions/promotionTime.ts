@@ -86,7 +86,7 @@ export const promotionTime: Analysis = {
     unclear: { id: "Jangan menyimpulkan ada atau tidak ada perbedaan; lengkapi riwayat jabatan dan ulangi setiap tahun.", en: "Conclude neither that there is a difference nor that there is none; complete position histories and repeat every year." },
   },
   wouldChange: { id: "Lebih banyak kenaikan jabatan di jenjang yang diduduki perempuan dan laki-laki: selang rasio menyempit.", en: "More promotions at levels held by both women and men: the interval of the ratio narrows." },
-  validation: ["kaplanMeier", "fineGray", "holm"],
+  validation: ["cumulativeIncidence", "kaplanMeier", "fineGray", "holm"],
   needs: ["asn-snapshot", "position-history"],
   async compute({ warehouse }) {
     return answerWaits(await observedWaits(warehouse));
