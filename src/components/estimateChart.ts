@@ -116,6 +116,11 @@ function stack({ question, rows, description }: EstimateData, options: ChartOpti
     });
   });
   const name = (category: string) => question.categories.find(({ id }) => id === category)!.title[locale];
+  const barTitle = (bar: string) => {
+    const [specification, period] = bar.split("\t");
+    const title = question.specifications.find(({ id }) => id === specification)!.title[locale];
+    return new Set(bars.map((other) => other.split("\t")[1])).size > 1 ? `${title} · ${formatShortPeriod(period!, locale)}` : title;
+  };
   const step = (category: string) => 1 + Math.round((categories.indexOf(category) * 4) / Math.max(1, categories.length - 1));
   return drawPlot(
     {
@@ -127,7 +132,7 @@ function stack({ question, rows, description }: EstimateData, options: ChartOpti
         Plot.barX(parts, { y: "bar", x1: "from", x2: "to", fill: ({ category }) => `var(--step-${step(category)})`, insetTop: 18, insetBottom: 18, stroke: "var(--paper)" }),
         Plot.text(parts.filter(({ from, to }) => to - from >= (narrow ? 0.1 : 0.05)), { y: "bar", x: ({ from, to }) => (from + to) / 2, text: ({ row }) => formatEstimate(row.estimate, "share", locale), fill: ({ category }) => `var(--on-step-${step(category)})`, fontWeight: 600 }),
         Plot.text(parts.filter(({ from, to }) => to - from >= (narrow ? 0.2 : 0.08)), { y: "bar", x: "from", textAnchor: "start", dy: 25, text: ({ category, from, to }) => fitText(name(category), Math.floor((to - from) * options.width / 7)), fill: "var(--soft)" }),
-        Plot.text(bars, { y: (bar: string) => bar, x: () => 0, textAnchor: "start", dy: -27, text: (bar: string) => question.specifications.find(({ id }) => id === bar.split("\t")[0])!.title[locale], fill: "var(--ink)" }),
+        Plot.text(bars, { y: (bar: string) => bar, x: () => 0, textAnchor: "start", dy: -27, text: (bar: string) => barTitle(bar), fill: "var(--ink)" }),
       ],
     },
     options,
@@ -161,7 +166,7 @@ function trend({ question, rows, description }: EstimateData, options: ChartOpti
         Plot.lineY(shown, { x: "period", y: "estimate", z: line, stroke: "var(--accent)", strokeWidth: 2.5 }),
         Plot.dot(shown, { x: "period", y: "estimate", r: 3.5, fill: "var(--accent)" }),
         Plot.text(ends.length > 1 ? [] : shown.filter((row) => line(row) === line(ends[0]!) && (periods.length <= 8 || row.period === periods[0] || row.period === periods.at(-1))), { x: "period", y: "estimate", dy: -13, text: (row: Shown) => formatEstimate(row.estimate, unit, locale), fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4, fontWeight: 600 }),
-        ...(ends.length > 1 ? ends : []).map((end, at) => Plot.text([end], { x: "period", y: "estimate", dx: 10, dy: moves[at]!, textAnchor: "start", text: (row: Shown) => `${formatEstimate(row.estimate, unit, locale)} ${fitText(rowLabel(question, row, ends, locale), isNarrow(options) ? 14 : 30)}`, fill: "var(--ink)" })),
+        ...(ends.length > 1 ? ends : []).map((end, at) => Plot.text([end], { x: "period", y: "estimate", dx: 10, dy: moves[at]!, textAnchor: "start", text: (row: Shown) => `${formatEstimate(row.estimate, unit, locale)} ${fitText(rowLabel(question, { ...row, period: "" }, ends.map((other) => ({ ...other, period: "" })), locale), isNarrow(options) ? 14 : 30)}`, fill: "var(--ink)" })),
       ],
     },
     options,

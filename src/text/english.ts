@@ -145,9 +145,9 @@ export const english: Dictionary = {
     answers: "Each question, one answer",
     verdicts: { found: "Clearly there", small: "There but small", none: "None that matters", unclear: "Not yet known" },
     verdictsMore: {
-      found: "The interval excludes no effect, and the size matters.",
-      small: "The interval excludes no effect, but the size does not matter.",
-      none: "An effect that matters would have been seen, and was not.",
+      found: "The interval makes this sure, and the size matters.",
+      small: "The interval makes this sure, but the size does not matter.",
+      none: "What matters would have been seen, and was not.",
       unclear: "The data can carry neither a yes nor a no.",
     },
     advice: "What to do",

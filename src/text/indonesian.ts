@@ -145,9 +145,9 @@ export const indonesian: Dictionary = {
     answers: "Setiap pertanyaan, satu jawaban",
     verdicts: { found: "Jelas ada", small: "Ada tetapi kecil", none: "Tidak ada yang berarti", unclear: "Belum dapat dipastikan" },
     verdictsMore: {
-      found: "Selang tidak mencakup tanpa pengaruh, dan besarnya berarti.",
-      small: "Selang tidak mencakup tanpa pengaruh, tetapi besarnya tidak berarti.",
-      none: "Pengaruh yang berarti akan terlihat, dan ternyata tidak ada.",
+      found: "Selangnya memastikan ini, dan besarnya berarti.",
+      small: "Selangnya memastikan ini, tetapi besarnya tidak berarti.",
+      none: "Yang berarti akan terlihat, dan ternyata tidak ada.",
       unclear: "Data tidak dapat memastikan ya atau tidak.",
     },
     advice: "Yang perlu dilakukan",
