@@ -39,7 +39,7 @@ export function barChart({ indicator, dimension, rows, description }: BarData, o
         Plot.barX(drawn.filter(({ row }) => isShown(row)), { y: "id", x1: 0, x2: "value", fill: "var(--accent)" }),
         Plot.barX(drawn.filter(({ row }) => row.status === "c"), { y: "id", x1: 0, x2: () => (most || 1) * 0.3, fill: "url(#hatch)" }),
         Plot.text(drawn, { y: "id", x: ({ row, value }) => (row.status === "c" ? (most || 1) * 0.3 : Math.max(0, value)), dx: 6, textAnchor: "start", text: print, fill: "var(--ink)", fontVariant: "tabular-nums" }),
-        Plot.text(drawn, { y: "id", frameAnchor: "left", dx: -left, textAnchor: "start", text: ({ label }) => fitText(label, isNarrow(options) ? 19 : 34), fill: "var(--ink)" }),
+        Plot.text(drawn, { y: "id", frameAnchor: "left", dx: -left, textAnchor: "start", text: ({ label }) => fitText(label, isNarrow(options) ? 18 : 32), fill: "var(--ink)" }),
       ],
     },
     options,

@@ -158,7 +158,7 @@ function trend({ question, rows, description }: EstimateData, options: ChartOpti
     {
       height,
       marginLeft: 12, marginRight: ends.length > 1 ? (isNarrow(options) ? 110 : 220) : 40, marginTop, marginBottom, insetLeft: 24, insetRight: 24,
-      x: { domain: periods, type: "point", label: null, tickSize: 0, tickFormat: (period: string) => formatShortPeriod(period, locale), ticks: periods.filter((_, at) => (periods.length - 1 - at) % Math.ceil(periods.length / (isNarrow(options) ? 4 : 9)) === 0) },
+      x: { domain: periods, type: "point", label: null, tickSize: 0, tickFormat: (period: string) => formatShortPeriod(period, locale), ticks: periods.filter((_, at) => (periods.length - 1 - at) % Math.ceil(periods.length / (isNarrow(options) ? (periods.some((name) => name.length > 4) ? 2 : 4) : 9)) === 0) },
       y: { domain: [low, high], axis: null },
       marks: [
         none === undefined ? null : Plot.ruleY([none], { stroke: "var(--target)", strokeDasharray: "2 4" }),
