@@ -5,7 +5,7 @@ with horizons as (
 ),
 staff as (
   select person_id, year, snapshot_date, opd_id, position_type, coalesce(employment_type, '') as type, coalesce(age, 0) as age, retirement_date,
-    coalesce(greatest(1, datesub('year', snapshot_date, retirement_date - interval 1 day) + 1), 1000) as leaves
+    case when retirement_date is null then 1000 else greatest(1, datesub('year', snapshot_date, retirement_date - interval 1 day) + 1) end as leaves
   from person_years
   where is_active
 ),

@@ -76,7 +76,7 @@ function cellsSql(year: number): string {
   return `
     with staff as (
       select person_id, year, snapshot_date, employment_type as type, greatest(age, 0) as age, retirement_date,
-        greatest(1, datesub('year', snapshot_date, retirement_date - interval 1 day) + 1)::integer as leaves
+        (case when retirement_date is not null then greatest(1, datesub('year', snapshot_date, retirement_date - interval 1 day) + 1) end)::integer as leaves
       from person_years where is_active and employment_type in (${types}) and age is not null and year <= ${year}
     ),
     snapshots as (select year, max(snapshot_date) as snapshot_date from staff group by year),

@@ -5,7 +5,7 @@ import { exitRates } from "../../statistics/projection/exitRates.js";
 import type { Cohort, ProjectionModel } from "../../statistics/projection/projectionModel.js";
 import { simulatedTotals, simulateHeadcount } from "../../statistics/projection/simulateHeadcount.js";
 import type { RandomStream } from "../../statistics/randomStream.js";
-import type { Method } from "../method.js";
+import type { Expectation, Method } from "../method.js";
 
 /** Planted: a twentieth leave a year and about as many come, more in some years than in others; people retire at 58. */
 const leaving = 0.05;
@@ -21,7 +21,7 @@ function staff(people: number): Cohort[] {
 
 const entrants: readonly Cohort[] = [24, 27, 30].map((age) => ({ group: 0, age, leaves: 58 - age, count: 1 }));
 
-/** One headcount from a model; with posteriors that are single points it is what comes true. */
+/** Headcounts at the horizon; with posteriors that are single points, one of them is what comes true. */
 function headcounts(model: ProjectionModel, number: number, stream: RandomStream): Float64Array {
   return simulatedTotals(simulateHeadcount(model, number, stream), horizon, () => true);
 }
@@ -43,5 +43,19 @@ export const cohortProjection: Method = {
     const simulated = headcounts(model, draws, stream);
     const estimate = quantile(simulated, 0.5)!;
     return { headcount: { truth: headcounts(future, 1, stream)[0]!, estimate, interval: { low: quantile(simulated, 0.025)!, high: quantile(simulated, 0.975)! } } };
+  },
+  // error of a prediction with estimated means: what happens by chance, plus what the estimates of rates and of the mean entries add
+  expect({ people }): Record<string, Expectation> {
+    const stays = (years: number) => (1 - leaving) ** years;
+    const lasting = staff(people).filter(({ leaves }) => leaves > horizon);
+    const own = lasting.length * stays(horizon) * (1 - stays(horizon));
+    const inBand = (older: boolean) => lasting.reduce((sum, { age }) => sum + Array.from({ length: horizon }, (_, year) => age + year >= 40).filter((is) => is === older).length, 0);
+    const rates = [true, false].reduce((sum, older) => sum + ((inBand(older) * stays(horizon - 1)) ** 2 * leaving * (1 - leaving)) / ((past * people) / 2), 0);
+    const mean = leaving * people;
+    const spread = mean + mean ** 2 / unevenness;
+    const years = Array.from({ length: horizon }, (_, after) => stays(after));
+    const sum = (of: (stay: number) => number) => years.reduce((total, stay) => total + of(stay), 0);
+    const entries = sum((stay) => (mean ** 2 / unevenness) * stay ** 2 + mean * stay) + (spread / past) * sum((stay) => stay) ** 2;
+    return { headcount: { se: Math.sqrt(own + rates + entries) } };
   },
 };

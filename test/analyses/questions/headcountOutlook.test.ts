@@ -96,6 +96,12 @@ describe("what is known at a year-end", () => {
     });
   });
 
+  it("keeps whose age of retirement is not known until told otherwise", async () => {
+    await withMarts({ person_years: [person(1, 2022, { retirement_date: null }), person(2, 2022, { retirement_date: "2022-06-01" })] }, async (warehouse) => {
+      expect((await staffHistory(warehouse, 2022))!.cohorts.map(({ leaves }) => leaves).sort((a, b) => a - b)).toEqual([1, Infinity]);
+    });
+  });
+
   it("reads the first year from the register where it holds both ways, and a mass appointment once", async () => {
     const people = Array.from({ length: 60 }, (_, i) => person(i + 1, 2022));
     const rows = {
