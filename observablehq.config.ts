@@ -38,6 +38,12 @@ function aside(name: string, html: string, folder: string): string {
   return `<div data-fragment="${name}"></div>`;
 }
 
+/** A part of a page: set aside in a build, in place in a preview. */
+function placed(part: string, path: string, html: string): string {
+  const { locale, slug } = locate(path);
+  return fragments ? aside(`${locale}-${slug.replaceAll("/", "-")}-${part}`, html, fragments) : html;
+}
+
 /** A fenced block marked `neraca` names components, which are drawn here, at build time. */
 function markdownIt(md: MarkdownIt): MarkdownIt {
   const { fence } = md.renderer.rules;
@@ -46,7 +52,7 @@ function markdownIt(md: MarkdownIt): MarkdownIt {
     if (token.info.trim() !== "neraca") return fence!(tokens, index, options, context, self);
     const { locale, slug } = locate(context.path ?? "/");
     const html = drawBlocks(token.content, { published, observations, slug, metadata }, { document, locale }).map((block) => block.outerHTML).join("\n");
-    return fragments ? aside(`${locale}-${slug.replaceAll("/", "-")}-${index}`, html, fragments) : html;
+    return placed(String(index), context.path ?? "/", html);
   };
   return md;
 }
@@ -72,8 +78,8 @@ export default {
   },
   header: ({ path }: { path: string }) => {
     const { locale, slug } = locate(path);
-    return siteHeader({ release: published.release, slug }, { document, locale }).outerHTML;
+    return placed("header", path, siteHeader({ release: published.release, slug }, { document, locale }).outerHTML);
   },
-  footer: ({ path }: { path: string }) => siteFooter({ release: published.release }, { document, locale: locate(path).locale }).outerHTML,
+  footer: ({ path }: { path: string }) => placed("footer", path, siteFooter({ release: published.release }, { document, locale: locate(path).locale }).outerHTML),
   markdownIt,
 };
