@@ -12,7 +12,7 @@ export interface ProjectCopy {
   readonly remove: () => void;
 }
 
-const parts = ["loaders", "src", "data/region.json", "data/regulations", "observablehq.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
+const parts = ["loaders", "src", "data/region.json", "data/regulations", "data/evaluation.json", "data/validation.json", "observablehq.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 
 /** A copy of the project that tests may change: its code and data, with the installed packages linked and no exports. */
 export function copyProject(): ProjectCopy {

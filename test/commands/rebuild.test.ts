@@ -54,6 +54,8 @@ describe("a change rebuilds what depends on it:", () => {
     ["a contract", () => edit(join("loaders", "contracts", "asnSnapshot.ts"), (text) => text.replace("title:", "title: /* lain */"))],
     ["a model's SQL", () => edit(join("loaders", "models", "marts", "years.sql"), (text) => `${text.trimEnd()}\n-- lain\n`)],
     ["an indicator's SQL", () => edit(join("loaders", "indicators", "jumlah-pegawai.sql"), (text) => text.replace("\n", "\n-- tanda perubahan\n")), () => expect(download("kamus-indikator.csv")).toContain("-- tanda perubahan")],
+    ["the rule table of the evaluation", () => edit(join("data", "evaluation.json"), (text) => `${text}\n`)],
+    ["the study of the methods", () => edit(join("data", "validation.json"), (text) => `${text}\n`)],
     ["a regulation", () => edit(join("data", "regulations", "pp-94-2021.json"), (text) => `${text}\n`)],
     ["the region file", () => edit(join("data", "region.json"), (text) => text.replace("Kota Sawahlunto", "Kota Uji Coba")), () => {
       expect(download("rilis.csv")).toContain("Kota Uji Coba");

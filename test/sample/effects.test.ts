@@ -36,12 +36,16 @@ describe("planted effects outside the appraisals", () => {
 
   test("selection: fewer of the older pass SKD, women and men pass alike, and the rules hold", () => {
     const applicants = rows("recruitment");
-    for (const row of applicants) {
-      const passes = Number(row["TWK"]) >= 65 && Number(row["TIU"]) >= 80 && Number(row["TKP"]) >= 166;
-      if (row["Keterangan"] === "TL") expect(passes).toBe(false);
-      if (["P", "P/L", "P/TL"].includes(String(row["Keterangan"]))) expect(passes).toBe(true);
-      if (row["Nilai Akhir"] !== null) expect(Number(row["Nilai Akhir"])).toBeCloseTo(0.4 * (Number(row["Total SKD"]) / 5.5) + 0.6 * Number(row["SKB"]), 2);
-    }
+    const planted = sample.facts["selection_deviations"] as Record<string, number>;
+    const passes = (row: (typeof applicants)[number]) => {
+      const [twk, tiu, tkp] = ["TWK", "TIU", "TKP"].map((part) => Number(row[part])) as [number, number, number];
+      const bound = { Cumlaude: [311, 85], Disabilitas: [286, 60] }[String(row["Jenis Formasi"])];
+      return bound ? twk + tiu + tkp >= bound[0]! && tiu >= bound[1]! : twk >= 65 && tiu >= 80 && tkp >= 166;
+    };
+    const isAgainst = (row: (typeof applicants)[number]) => (row["Keterangan"] === "TL" ? passes(row) : ["P", "P/L", "P/TL"].includes(String(row["Keterangan"])) && !passes(row));
+    const isWrong = (row: (typeof applicants)[number]) => row["Nilai Akhir"] !== null && row["SKB"] !== null && Math.abs(Number(row["Nilai Akhir"]) - 0.4 * (Number(row["Total SKD"]) / 5.5) - 0.6 * Number(row["SKB"])) > 0.01;
+    expect(applicants.filter(isAgainst)).toHaveLength(planted["threshold"]!);
+    expect(applicants.filter(isWrong)).toHaveLength(planted["final-score"]!);
     const { realised } = sample;
     const rate = (group: string) => realised.counted(`recruitment 2024 passed SKD threshold, ${group}`) / realised.counted(`recruitment 2024 took SKD, ${group}`);
     expect(rate("30+") / rate("under 30")).toBeLessThan(0.8);
