@@ -26,8 +26,9 @@ bases as (
   group by all
 ),
 kinds as (
-  select distinct left(category, length(category) - 2) as version, year, opd_id
+  select distinct left(placed.category, length(placed.category) - 2) as version, year, bases.opd_id
   from placed
+  join bases using (year)
 ),
 cells as (
   select kinds.year, kinds.opd_id, version || '-' || grade as category

@@ -14,12 +14,12 @@ function grouped(rows: readonly Observation[], key: (row: Observation) => string
 }
 
 /** They have no row of a unit. */
-const regionOnly = new Set(["tindak-lanjut-predikat", "sangat-baik-menurut-capaian", "tangga-ketidakhadiran", "sistem-digital", "baris-diterima", "baris-dikarantina", "kelengkapan-unor", "temuan-mutu", "jumlah-penduduk", "pegawai-per-penduduk", "matriks-perpindahan"]);
+const regionOnly = new Set(["tindak-lanjut-predikat", "sangat-baik-menurut-capaian", "tangga-ketidakhadiran", "sistem-digital", "baris-diterima", "baris-dikarantina", "kelengkapan-unor", "temuan-mutu", "jumlah-penduduk", "pegawai-per-penduduk", "matriks-perpindahan", ...["porsi-gugur-tahap", "jumlah-pelamar", "porsi-perempuan-seleksi", "pelamar-per-formasi", "formasi-tidak-terisi", "porsi-formasi-tidak-terisi", "lama-tahapan-seleksi", "keterbukaan-formasi", "jumlah-formasi"]]);
 /** Their rows of a unit are totals alone. */
-const regionDimensions = new Set(["jumlah-pengaduan", "pengaduan-tepat-waktu", "tingkat-promosi", "porsi-diklat-jenjang"]);
+const regionDimensions = new Set(["jumlah-pengaduan", "pengaduan-tepat-waktu", "tingkat-promosi", "porsi-diklat-jenjang", "jumlah-formasi", "jumlah-pelamar", "porsi-perempuan-seleksi", "porsi-gugur-tahap", "formasi-tidak-terisi", "porsi-formasi-tidak-terisi", "keterbukaan-formasi"]);
 
 /** Its parts are facts side by side, not parts of a whole. */
-const notParts = new Set(["cakupan-dimensi-ip-asn"]);
+const notParts = new Set(["cakupan-dimensi-ip-asn", "porsi-gugur-tahap", "porsi-perempuan-seleksi", "jumlah-pelamar", "keterbukaan-formasi"]);
 
 /** What must hold of any indicator on any data: one row a cell, shares in 0 to 1, intervals around their value, parts that sum to wholes. */
 export function checkProperties(indicator: Indicator, rows: readonly Observation[]): void {

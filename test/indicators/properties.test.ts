@@ -21,8 +21,8 @@ describe("on any region", () => {
           for (const { id, available } of availability) if (available) everComputed.add(id);
           for (const indicator of indicators) checkProperties(indicator, observations.filter((row) => row.indicator === indicator.id));
         }),
-        { numRuns: 8, seed: 6 },
+        { numRuns: 5, seed: 6, endOnFailure: true },
       ));
     expect(indicators.filter(({ id }) => !everComputed.has(id)).map(({ id }) => id)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { randomAttendance } from "./attendanceRegion.js";
 import type { MartRows } from "./marts.js";
+import { selectionRegion } from "./selectionRegion.js";
 import { randomService } from "./serviceRegion.js";
 import { randomStages } from "./stagesRegion.js";
 
@@ -52,6 +53,7 @@ export const randomRegion: fc.Arbitrary<MartRows> = fc
     return {
       ...randomAttendance(places, numbers, people.length),
       ...randomService(places, numbers),
+      ...selectionRegion,
       ...randomStages(places, numbers),
       settings: [{ name: "as_of", value: "2025-01-31" }],
       years: [{ year: 2023, snapshot_date: "2023-12-31", is_latest: false }, { year: 2024, snapshot_date: "2024-12-31", is_latest: true }],
@@ -68,7 +70,7 @@ export const randomRegion: fc.Arbitrary<MartRows> = fc
       periodic_appraisals: states.map((p) => ({ person_id: p.person_id, period: `${p.year}-Q3`, quarter: `${p.year}-Q3`, year: p.year, opd_id: p.opd_id, predicate: p.quarterly, is_late: p.is_late })),
       plans: now.filter(({ plan }) => plan !== "none").map((p) => ({ person_id: p.person_id, year: p.year, opd_id: p.opd_id, submitted_date: p.plan === "empty" ? null : "2024-01-05", approved_date: p.plan === "late" ? "2024-02-05" : p.plan === "empty" ? null : "2024-01-06", is_on_time: p.plan === "on-time" })),
       training_hours: now.map((p) => ({ person_id: p.person_id, year: p.year, opd_id: p.opd_id, employment_type: p.employment_type, hours: p.hours })),
-      ip_asn_scores: now.map((p) => ({ person_id: p.person_id, year: p.year, opd_id: p.opd_id, qualification: 15, competence: p.hours, performance: 25, discipline: 5, total: 45 + p.hours, ...p.score })),
+      ip_asn_scores: now.map((p) => ({ person_id: p.person_id, year: p.year, opd_id: p.opd_id, qualification: 15, competence: p.hours, performance: 25, discipline: 5, total: 45 + p.hours, total_if_trained: 60 + p.hours, has_qualification: true, has_competence: p.hours > 0, has_performance: p.hours > 5, ...p.score })),
       staffing_needs: places.map((opd_id, i) => ({ year: 2024, opd_id, position_name: "Jabatan", position_type: numbers[i]!.position_type, position_class: numbers[i]!.n > 17 ? null : numbers[i]!.n, need: numbers[i]!.need, occupied: numbers[i]!.occupied, gap: numbers[i]!.occupied - numbers[i]!.need })),
       vacancies: places.map((opd_id, i) => ({ year: 2024, opd_id, unit_code: opd_id, echelon_code: numbers[i]!.echelon_code, is_vacant: numbers[i]!.is_vacant, is_acting: numbers[i]!.is_acting })),
       position_changes: now.filter(({ quarterly }) => quarterly !== null).map((p) => ({ person_id: p.person_id, start_date: "2024-04-01", year: 2024, opd_id: p.opd_id, position_type: p.position_type, assignment: "D", is_promotion: p.quarterly! < 3 })),

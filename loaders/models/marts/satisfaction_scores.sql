@@ -1,4 +1,4 @@
--- grain: response, element
+-- grain: response_id, element
 -- the version is the regulation in force on the day of the survey
 with
 answered as (
