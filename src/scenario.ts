@@ -34,6 +34,9 @@ export interface ScenarioChoice {
   readonly levelled: number;
 }
 
+/** Id of the classes of a place whose numbers are withheld one by one, taken together. */
+export const otherClasses = "lain";
+
 export const noChoice: ScenarioChoice = { place: "region", hires: 0, later: 0, levelled: 0 };
 
 /** Limits of what may be chosen. */

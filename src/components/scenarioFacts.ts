@@ -1,5 +1,5 @@
 import type { Published, PublishedObservation } from "../../loaders/datasets/published.js";
-import type { ScenarioFacts, ScenarioPlace } from "../scenario.js";
+import { otherClasses, type ScenarioFacts, type ScenarioPlace } from "../scenario.js";
 
 export type ScenarioSource = Pick<Published, "observations" | "estimates" | "opds" | "release">;
 
@@ -27,11 +27,20 @@ function placeFrom(id: string, name: string, rows: readonly PublishedObservation
   });
   const last = total(steps[1].indicator);
   if (!last?.n || points.at(-1)?.ahead !== 10) return null;
-  const classes = rows.filter((row) => row.indicator === "bezetting-kelas" && row.dimension !== "").map((row) => ({
-    id: row.category, occupied: row.value!, vacant: rows.find((other) => other.indicator === "kekosongan-kelas" && other.category === row.category)?.value ?? 0,
+  return { id, name, people: last.n, points, need: total("kebutuhan-abk")?.value ?? null, gap: total("selisih-kebutuhan")?.value ?? null, classes: classesFrom(rows) };
+}
+
+/** Staff and vacancies of the published classes; what is withheld of them stands together as the rest of the published total, which any reader can work out. */
+function classesFrom(rows: readonly PublishedObservation[]): ScenarioPlace["classes"] {
+  const vacancies = rows.filter(({ indicator }) => indicator === "kekosongan-kelas");
+  const shown = rows.filter(({ indicator, dimension }) => indicator === "bezetting-kelas" && dimension !== "").map(({ category, value }) => ({
+    id: category, occupied: value!, vacant: vacancies.find((row) => row.dimension !== "" && row.category === category)?.value ?? 0,
   }));
-  const isWhole = classes.reduce((sum, { occupied }) => sum + occupied, 0) === total("bezetting-kelas")?.value;
-  return { id, name, people: last.n, points, need: total("kebutuhan-abk")?.value ?? null, gap: total("selisih-kebutuhan")?.value ?? null, classes: isWhole ? classes : [] };
+  const rest = (indicator: string, known: number) => (rows.find((row) => row.indicator === indicator && row.dimension === "")?.value ?? 0) - known;
+  const occupied = rest("bezetting-kelas", shown.reduce((sum, { occupied: people }) => sum + people, 0));
+  if (!shown.length || occupied < 0) return [];
+  const vacant = Math.max(0, rest("kekosongan-kelas", shown.reduce((sum, { vacant: posts }) => sum + posts, 0)));
+  return occupied === 0 ? shown : [...shown, { id: otherClasses, occupied, vacant }];
 }
 
 /** Mean of the years on record of those employment types that came in more than one of them. */

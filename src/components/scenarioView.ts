@@ -1,6 +1,6 @@
 import type { PublishedObservation } from "../../loaders/datasets/published.js";
 import { formatNumber, formatShare } from "../format.js";
-import { hiresToClose, leastFilled, placeOf, scenarioClasses, scenarioYears, type ScenarioChoice, type ScenarioFacts } from "../scenario.js";
+import { hiresToClose, leastFilled, otherClasses, placeOf, scenarioClasses, scenarioYears, type ScenarioChoice, type ScenarioFacts } from "../scenario.js";
 import { text } from "../text.js";
 import { dataTable } from "./dataTable.js";
 import { element } from "./element.js";
@@ -67,7 +67,7 @@ function classTable(facts: ScenarioFacts, choice: ScenarioChoice, year: string, 
   return h("div", {}, h("p", {}, words.classesLead), dataTable({
     caption: `${words.classes}: ${place}`, sortable: false,
     columns: [{ label: words.class }, { label: words.now, numeric: true }, { label: words.then(year), numeric: true }, { label: words.change, numeric: true }],
-    rows: classes.map(({ id, now, then }) => [id.replace("-", "–"), print(now), print(then), `${then > now ? "+" : ""}${print(then - now)}`]),
+    rows: classes.map(({ id, now, then }) => [id === otherClasses ? words.otherClasses : id.replace("-", "–"), print(now), print(then), `${then > now ? "+" : ""}${print(then - now)}`]),
   }, options));
 }
 

@@ -32,6 +32,7 @@ export const scenarioEnglish: ScenarioWords = {
   classes: "Staff by position class",
   classesLead: "The class of a position sets its allowance; amounts are not computed here.",
   class: "Class",
+  otherClasses: "Other classes together",
   now: "Now",
   then: (year) => `Scenario ${year}`,
   change: "Change",

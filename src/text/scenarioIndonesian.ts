@@ -32,6 +32,7 @@ export const scenarioIndonesian: ScenarioWords = {
   classes: "Pegawai menurut kelas jabatan",
   classesLead: "Kelas jabatan menentukan tunjangan; rupiahnya tidak dihitung di sini.",
   class: "Kelas",
+  otherClasses: "Kelas lain, digabung",
   now: "Sekarang",
   then: (year) => `Skenario ${year}`,
   change: "Perubahan",

@@ -32,6 +32,7 @@ export interface ScenarioWords {
   readonly classes: string;
   readonly classesLead: string;
   readonly class: string;
+  readonly otherClasses: string;
   readonly now: string;
   readonly then: (year: string) => string;
   readonly change: string;

@@ -104,6 +104,8 @@ describe("what it rests on", () => {
     expect(of("a", "proyeksi-pegawai-sepuluh-tahun")!.places.map(({ id }) => id)).toEqual(["region"]);
     expect(of("a", "proyeksi-pegawai-lima-tahun")!.places[1]!.points).toEqual([{ ahead: 10, people: 250, due: 40 }]);
     expect(of("a", "bezetting-kelas")!.places[1]!.classes).toEqual([]);
+    const one = { ...published, observations: observations.map((row) => (row.opd_id === "a" && row.category === "5-7" ? { ...row, status: "c" as const, value: null } : row)) } as unknown as ScenarioSource;
+    expect(scenarioFacts(one)!.places[1]!.classes).toEqual([{ id: "8-10", occupied: 100, vacant: 30 }, { id: "lain", occupied: 200, vacant: 0 }]);
     expect(of("a", "selisih-kebutuhan")!.places[1]!.gap).toBeNull();
     expect(of("region", "proyeksi-pegawai-sepuluh-tahun")).toBeNull();
     expect(scenarioFacts({ ...published, estimates: [] })).toBeNull();

@@ -62,7 +62,7 @@ export const headcountOutlook: Analysis = {
     { id: "masuk", title: { id: "Pegawai baru yang masih ada", en: "New employees still there" } },
   ],
   figures: [
-    { id: "jumlah", kind: "trend", title: { id: "Jumlah pegawai: tercatat, lalu diproyeksikan", en: "Headcount: on record, then projected" }, measures: ["jumlah"] },
+    { id: "jumlah", kind: "trend", title: { id: "Jumlah pegawai: tercatat, lalu diproyeksikan dengan selang 80 % dan 95 %", en: "Headcount: on record, then projected with 80 % and 95 % intervals" }, measures: ["jumlah"] },
     { id: "jumlah-jenis", kind: "trend", title: { id: "Jumlah pegawai menurut jenis ASN", en: "Headcount by employment type" }, measures: ["jumlah-jenis"], specifications: ["selang-95"] },
     { id: "komponen", kind: "intervals", title: { id: "Pensiun, keluar lain, dan pegawai baru dalam sepuluh tahun", en: "Retirements, other exits and new employees within ten years" }, measures: ["komponen"] },
   ],
