@@ -2,11 +2,14 @@ import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, stat
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readPublished } from "../datasets/readPublished.js";
+import { checkPrivacy } from "./checkPrivacy.js";
 import { checkSite } from "./checkSite.js";
 import { finishPage } from "./finishPage.js";
+import { protectPage } from "./protectPage.js";
 import { withoutNodeImports } from "./withoutNodeImports.js";
 import { runFramework } from "./runFramework.js";
 import { withSource } from "./source.js";
+import { writeHostFiles } from "./writeHostFiles.js";
 
 export interface SiteOptions {
   /** the folder that evaluate wrote: `published.duckdb` and `unduhan/` */
@@ -25,7 +28,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, 
 
 /**
  * Builds the site from published tables alone, aside, and moves it into `dist` when it is whole.
- * Throws RangeError naming every fault: a page with an error box, an unresolved import, another host, a dead link.
+ * Throws RangeError naming every fault: a page with an error box, an unresolved import, another host, a dead link, a local path, a policy that does not fit.
  */
 export async function buildSite({ out, dist, onProgress = () => {} }: SiteOptions): Promise<BuiltSite> {
   const started = performance.now();
@@ -42,11 +45,14 @@ export async function buildSite({ out, dist, onProgress = () => {} }: SiteOption
     if (existsSync(join(out, "unduhan"))) cpSync(join(out, "unduhan"), join(aside, "unduhan"), { recursive: true });
     onProgress("finishing pages");
     const { release } = await readPublished(published);
-    const pages = finishPages(aside, fragments, release.site_url ? `${new URL(release.site_url).pathname.replace(/\/$/, "")}/` : "/");
+    const base = release.site_url ? `${new URL(release.site_url).pathname.replace(/\/$/, "")}/` : "/";
+    const pages = finishPages(aside, fragments, base);
     finishModules(aside, list(aside));
+    protectPages(aside, list(aside));
+    writeHostFiles(aside, base);
     onProgress("checking links");
     const files = list(aside);
-    const faults = checkSite(aside, files);
+    const faults = [...checkSite(aside, files), ...checkPrivacy(aside, files)];
     if (faults.length) throw new RangeError(`site: ${faults.length} faults: ${faults.slice(0, 12).join("; ")}`);
     swap(aside, target);
     return { pages, bytes: files.reduce((sum, file) => sum + statSync(join(target, file)).size, 0), seconds: (performance.now() - started) / 1000 };
@@ -73,6 +79,19 @@ function finishPages(site: string, fragments: string, base: string): number {
     writeFileSync(file, finishPage(readFileSync(file, "utf8"), { path, hasTwin: known.has(twin), base, fragment: (name) => readFileSync(join(fragments, `${name}.html`), "utf8") }));
   }
   return pages.length;
+}
+
+function protectPages(site: string, files: readonly string[]): void {
+  const known = new Set(files);
+  const contents = new Map<string, Uint8Array>();
+  const bytes = (file: string): Uint8Array | undefined => {
+    if (known.has(file) && !contents.has(file)) contents.set(file, readFileSync(join(site, file)));
+    return contents.get(file);
+  };
+  for (const path of files.filter((file) => file.endsWith(".html"))) {
+    const file = join(site, path);
+    writeFileSync(file, protectPage(readFileSync(file, "utf8"), path, bytes));
+  }
 }
 
 /** Paths of all files, relative, with `/`. */
