@@ -35,7 +35,8 @@ function policyFaults(file: string, html: string): string[] {
   const faults: string[] = [];
   if (!stated) faults.push(`${file}: no content security policy`);
   else if (stated[1] !== contentSecurityPolicy(html)) faults.push(`${file}: its policy does not fit its scripts`);
-  if (stated && stated.index > html.search(/<(?:script|link|style)\b/)) faults.push(`${file}: its policy comes after what it should guard`);
+  const guarded = html.search(/<(?:script|link|style)\b/);
+  if (stated && guarded >= 0 && stated.index > guarded) faults.push(`${file}: its policy comes after what it should guard`);
   if (!/<meta name="referrer" /.test(html)) faults.push(`${file}: no referrer policy`);
   const handler = /<[a-z][^<>]*?\s(on[a-z]+)="/.exec(html);
   if (handler) faults.push(`${file}: a handler in an attribute, which its policy switches off: ${handler[1]}`);
