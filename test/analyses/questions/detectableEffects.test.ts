@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { estimateRow, type Answer, type AnalysisInput, type Question, type Verdict } from "../../../loaders/analyses/analysis.js";
 import { askedRows } from "../../../loaders/analyses/detectableEffects/askedRows.js";
 import { simulatedDetection } from "../../../loaders/analyses/detectableEffects/simulatedDetection.js";
-import { questions } from "../../../loaders/analyses/questions.js";
+import { appraisals } from "../../../loaders/analyses/aspects/appraisals.js";
 import { detectableEffects } from "../../../loaders/analyses/questions/detectableEffects.js";
 import { raterShare } from "../../../loaders/analyses/questions/raterShare.js";
 import { codes, type Ratings } from "../../../loaders/analyses/ratings.js";
@@ -99,9 +99,9 @@ describe("daya-deteksi", () => {
   });
 
   it("comes last and asks about every question before it", () => {
-    const last = questions.at(-1)!;
+    const last = appraisals.at(-1)!;
     expect(last.id).toBe("daya-deteksi");
     const known = new Set(last.categories.map(({ id }) => id));
-    for (const { id } of questions.slice(0, -1)) expect(known).toContain(id);
+    for (const { id } of appraisals.slice(0, -1)) expect(known).toContain(id);
   });
 });
