@@ -154,7 +154,7 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
       },
       { tempDirectory: join(aside, "temporary"), memoryLimit: "6GB" },
     );
-    if (source.synthetic && existsSync(join(source.exports, "..", "truth.json"))) copyFileSync(join(source.exports, "..", "truth.json"), join(aside, "confidential", "truth.json"));
+    if (source.synthetic && existsSync(join(source.exports, "..", "truth.json"))) copyPrivately(join(source.exports, "..", "truth.json"), join(aside, "confidential", "truth.json"));
     replace(join(aside, "confidential"), join(out, "confidential"));
     replace(database, join(out, "warehouse.duckdb"));
     return summarise(result.report, result.datasets, result.resolved);
@@ -236,6 +236,11 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
+}
+
+function copyPrivately(from: string, to: string): void {
+  copyFileSync(from, to);
+  chmodSync(to, 0o600);
 }
 
 function replace(from: string, to: string): void {

@@ -7,6 +7,7 @@ import { ingest } from "../ingest/index.js";
 import { readRegion } from "../region/region.js";
 import { withWarehouse } from "../warehouse/warehouse.js";
 import { Misuse, Refusal, runCommand } from "./command.js";
+import { leftoversIn } from "./leftovers.js";
 import { terminalProgress } from "./progress.js";
 
 await runCommand(
@@ -25,7 +26,8 @@ await runCommand(
       const region = values["region"] ? readRegion(resolve(String(values["region"]))) : {};
       const progress = terminalProgress();
       const started = performance.now();
-      const temporary = mkdtempSync(join(tmpdir(), "neraca-"));
+      for (const { path, alive } of leftoversIn(tmpdir())) if (!alive) rmSync(path, { recursive: true, force: true });
+      const temporary = mkdtempSync(join(tmpdir(), `neraca-${process.pid}-`));
       try {
         await withWarehouse(
           ":memory:",

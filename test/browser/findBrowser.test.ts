@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { browserPlaces } from "./browserPlaces.js";
+import { browserPlaces } from "../../loaders/commands/browserPlaces.js";
 import { findBrowser, type World } from "./findBrowser.js";
 
 const packaged = { path: "/unpacked/chromium", env: { FONTCONFIG_PATH: "/unpacked/fonts" } };

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { browserPlaces } from "./browserPlaces.js";
+import { browserPlaces } from "../../loaders/commands/browserPlaces.js";
 import { unpackChromium } from "./unpackChromium.js";
 
 export interface FoundBrowser {
