@@ -8,7 +8,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + JSON.stringify(options);
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(tags[locale], options)));
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(tags[locale], { ...options, signDisplay: "negative" })));
   return format;
 }
 
