@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { leftovers, type Places } from "./leftovers.js";
 
 export interface Thing {
@@ -17,14 +17,14 @@ const kept: readonly (readonly [name: string, what: string])[] = [
   ["site-stamp.txt", "the mark of the last site"],
 ];
 
-/** Everything confidential that commands have made: results below `out`, and what killed runs left. Runs under way come back apart. */
+/** Everything confidential that commands have made: results below `out`, and what killed runs left. Runs under way below `out` come back apart. */
 export function confidentialThings(places: Places): { readonly things: readonly Thing[]; readonly running: readonly number[] } {
   const results = kept.map(([name, what]) => ({ path: join(places.out, name), what })).filter(({ path }) => existsSync(path));
   const left = leftovers(places);
   const dead = left.filter(({ alive }) => !alive).map(({ path, pid }) => ({ path, what: `left by process ${pid}, which is gone` }));
   return {
     things: [...results, ...dead].map((thing) => ({ ...thing, bytes: sizeOf(thing.path) })),
-    running: [...new Set(left.filter(({ alive }) => alive).map(({ pid }) => pid))],
+    running: [...new Set(left.filter(({ alive, path }) => alive && dirname(path) === places.out).map(({ pid }) => pid))],
   };
 }
 

@@ -12,6 +12,8 @@ const flags: Readonly<Record<string, readonly string[]>> = {
   validate: ["exports", "region", "help"],
   sample: ["out", "employees", "seed", "help"],
   bench: ["sizes", "runs", "help"],
+  doctor: ["exports", "out", "dist", "help"],
+  forget: ["out", "dist", "key", "yes", "help"],
 };
 const commands = Object.keys(flags);
 const run = (command: string, ...args: readonly string[]) =>
@@ -43,6 +45,7 @@ describe("misuse", () => {
     ["sample", [], /--out DIR is needed/],
     ["sample", ["--out", join(folder, "baru"), "--employees", "banyak"], /--employees: .*"banyak"/],
     ["sample", ["--out", join(folder, "baru"), "--seed", "-1"], /--seed/],
+    ["doctor", ["--exports", join(folder, "tidak ada")], /--exports: no such folder/],
     ["bench", ["--sizes", "seribu"], /--sizes: .*"seribu"/],
   ] as const)("%s %j is refused with 2 and one clear line", async (command, args, message) => {
     const { code, stdout, stderr } = await run(command, ...args);
