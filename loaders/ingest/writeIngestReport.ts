@@ -50,9 +50,9 @@ async function writeLines(warehouse: Warehouse, path: string, columns: readonly 
   }
 }
 
-/** A CSV cell (RFC 4180); text that a spreadsheet would take for a formula gets an apostrophe. */
+/** A CSV cell (RFC 4180); text that a spreadsheet would take for a formula gets an apostrophe; machines have the NDJSON. */
 function csvCell(value: string | number | boolean | null): string {
   if (value === null) return "";
-  const text = typeof value === "string" && /^[=+@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === "string" && /^\s*[=+\-@＝＋－＠\t\r]/.test(value) && !/^[+-]?[\d.,]+$/.test(value) ? `'${value}` : String(value);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
