@@ -61,6 +61,34 @@ describe("scanFolder finds what is planted", () => {
   });
 });
 
+describe("scanFolder finds a name however it is written", () => {
+  const utf16be = Buffer.from(canary, "utf16le").swap16();
+  it.each([
+    ["UTF-16 of the other order, at an odd offset", Buffer.concat([Buffer.from([7]), utf16be])],
+    ["Latin-1", Buffer.from(`nama: ${canary}`, "latin1")],
+    ...[0, 1, 2].map((shift) => [`base64, ${shift} bytes in`, Buffer.from(`data:;base64,${Buffer.from(`${"x".repeat(shift)}${canary}, dan lain-lain`).toString("base64")}`)] as const),
+    ["base64 for addresses", Buffer.from(Buffer.from(`??${canary}`).toString("base64url"))],
+    ["hexadecimal", Buffer.from(Buffer.from(canary).toString("hex"))],
+    ["an address", Buffer.from(`?nama=${encodeURIComponent(canary)}`)],
+    ["an address with every byte escaped", Buffer.from([...Buffer.from(canary)].map((byte) => `%${byte.toString(16)}`).join(""))],
+    ["JSON with escapes", Buffer.from(JSON.stringify(canary).replace("'", "\\u0027").replace("K", "\\u004b"))],
+    ["entities", Buffer.from([...canary].map((letter) => `&#x${letter.charCodeAt(0).toString(16)};`).join(""))],
+    ["family name first", Buffer.from("O'BRIEN, Zulkarnain Kenari")],
+    ["words turned round", Buffer.from("o'brien_kenari_zulkarnain.pdf")],
+    ["cells of CSV", Buffer.from('a,"Zulkarnain";"Kenari";"O\'Brien",b')],
+    ["cells of a page", Buffer.from('<td class="a">Zulkarnain</td>\n<td>Kenari</td><td title="">O&#39;Brien</td>')],
+    ["marks on its letters", Buffer.from("Zulkärnain Kenarí O’Brien")],
+  ] as const)("in %s", async (_, bytes) => {
+    put("a.bin", bytes);
+    expect(await found()).toEqual(["unduhan/a.bin canary"]);
+  });
+
+  it("but not where a word of it is missing", async () => {
+    put("a.txt", "Zulkarnain O'Brien Kenarib Zulkarnain Kenar");
+    expect(await found()).toEqual([]);
+  });
+});
+
 describe("scanFolder passes over what identifies nobody", () => {
   it("such as years that stand end to end in Arrow", async () => {
     put("a.arrow", tableToIPC(tableFromArrays({ period: ["2022", "2023", "2024", "2025"] }), { format: "file" })!);
