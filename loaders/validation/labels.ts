@@ -23,6 +23,8 @@ export const targetLabels: Readonly<Record<string, Text>> = {
   consistency: { id: "konsistensi (ICC3)", en: "consistency (ICC3)" },
   alpha: { id: "alfa", en: "alpha" },
   correlation: { id: "korelasi sebenarnya", en: "true correlation" },
+  first: { id: "korelasi hasil dengan hadangan pertama", en: "correlation of the outcome with the first hurdle" },
+  second: { id: "korelasi hasil dengan hadangan kedua", en: "correlation of the outcome with the second hurdle" },
   events: { id: "kejadian jarang dalam kelompok", en: "rare events of the group" },
   populationMean: { id: "rata-rata seluruh populasi", en: "mean of the whole population" },
   pooledMean: { id: "rata-rata pengaruh yang digabung", en: "mean of the pooled effects" },
