@@ -1,9 +1,12 @@
 -- grain: year × OPD × position
-with cells as (
+with named as (
+  select *, coalesce(max(position_name) over (partition by position_key), position_key) as title from formations
+),
+cells as (
   select year, place as opd_id, slice.dimension, slice.category, sum(posts)::bigint as posts, sum(unfilled)::bigint as empty_posts
-  from formations,
+  from named,
     unnest([opd_id, 'region']) as places(place),
-    unnest([{dimension: '', category: ''}, {dimension: 'jabatan', category: position_key}]) as kinds(slice)
+    unnest([{dimension: '', category: ''}, {dimension: 'jabatan', category: title}]) as kinds(slice)
   where unfilled is not null and (slice.dimension = '' or place = 'region')
   group by all
 ),

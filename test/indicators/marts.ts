@@ -43,7 +43,7 @@ export const martColumns = {
   },
   applicants: { year: "INTEGER", opd_id: "VARCHAR", sex: "VARCHAR", attended_skd: "BOOLEAN", met_threshold: "BOOLEAN", sat_skb: "BOOLEAN", is_appointed: "BOOLEAN", is_final: "BOOLEAN" },
   formations: {
-    year: "INTEGER", opd_id: "VARCHAR", position_key: "VARCHAR", posts: "BIGINT", applicants: "BIGINT", appointed: "BIGINT", unfilled: "BIGINT", has_criteria: "BOOLEAN",
+    year: "INTEGER", opd_id: "VARCHAR", position_key: "VARCHAR", position_name: "VARCHAR", posts: "BIGINT", applicants: "BIGINT", appointed: "BIGINT", unfilled: "BIGINT", has_criteria: "BOOLEAN",
     announced_date: "DATE", opened_date: "DATE", closed_date: "DATE", skd_result_date: "DATE", skb_result_date: "DATE", objection_start_date: "DATE", objection_end_date: "DATE", appointed_date: "DATE",
   },
   ip_asn_scores: {

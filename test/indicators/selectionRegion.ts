@@ -9,7 +9,7 @@ const applicant = (opd_id: string, sex: string | null, reached: Reached, year = 
 };
 
 const formation = (opd_id: string, position_key: string, posts: number, applicants: number, appointed: number, dates: Record<string, unknown>) =>
-  ({ year: 2024, opd_id, position_key, posts, applicants, appointed, unfilled: Math.max(0, posts - appointed), ...dates });
+  ({ year: 2024, opd_id, position_key, position_name: opd_id === "dinas-a" ? "Guru" : position_key, posts, applicants, appointed, unfilled: Math.max(0, posts - appointed), ...dates });
 
 /** Nine applicants for five posts of three formations. */
 export const selectionRegion: MartRows = {

@@ -28,7 +28,7 @@ export const selectionFunnel: Analysis = {
     { id: "Yang lulus lalu mengundurkan diri sebelum diangkat tetap terhitung terisi bila kodenya lulus.", en: "Those appointed who withdraw before taking up the post still count as filling it where their code says appointed." },
   ],
   measures: [
-    { id: unfilled, title: { id: "Bagian formasi yang tidak terisi", en: "Share of posts unfilled" }, unit: "share", null: 0 },
+    { id: unfilled, title: { id: "Bagian formasi yang tidak terisi", en: "Share of posts unfilled" }, unit: "share" },
     { id: competition, title: { id: "Pelamar untuk setiap formasi", en: "Applicants for each post" }, unit: "count" },
     { id: passing, title: { id: "Bagian yang lolos tahap", en: "Share passing the stage" }, unit: "share" },
     { id: reached, title: { id: "Tahap terakhir yang dicapai", en: "Last stage reached" }, unit: "share" },

@@ -45,7 +45,7 @@ export const selectionImpact: Analysis = {
     { id: "pembanding", title: { id: "Pembanding", en: "Reference" } },
   ],
   categories: contrasts.flatMap((contrast) => stages.map((stage) => ({
-    id: categoryOf({ contrast, stage }), title: { id: `${contrast.title.id}: ${stage.title.id}`, en: `${contrast.title.en}: ${stage.title.en}` },
+    id: categoryOf({ contrast, stage }), title: { id: `${contrast.title.id}, ${stage.title.id}`, en: `${contrast.title.en}, ${stage.title.en}` },
   }))),
   figures: [
     { id: "rasio", kind: "intervals", title: { id: "Rasio bagian yang lolos di dalam formasi yang sama; 0,8 adalah pedoman", en: "Ratios of the shares passing within the same formation; 0.8 is a guide" }, measures: [ratio], specifications: [adjusted] },

@@ -35,7 +35,7 @@ export const selectionRules: Analysis = {
   ],
   measures: [
     { id: count, title: { id: "Penyimpangan", en: "Departures" }, unit: "count" },
-    { id: share, title: { id: "Bagian yang menyimpang", en: "Share that departs" }, unit: "share", null: 0 },
+    { id: share, title: { id: "Bagian yang menyimpang", en: "Share that departs" }, unit: "share" },
   ],
   specifications: [{ id: "hitung-ulang", title: { id: "Dihitung ulang dari nilai", en: "Recomputed from the scores" } }],
   categories: [

@@ -32,7 +32,8 @@ export interface Year {
 export interface FormationLine {
   readonly year: number;
   readonly opd_id: string;
-  readonly position_key: string;
+  /** one spelling for each position */
+  readonly position: string;
   readonly posts: number;
   readonly applicants: number | null;
   readonly unfilled: number | null;
@@ -45,7 +46,7 @@ export async function readFunnel(warehouse: Warehouse): Promise<{ years: Year[];
         case when bool_or(is_final) then count(*) filter (sat_skb)::integer end as sat, case when bool_or(is_final) then count(*) filter (is_appointed)::integer end as appointed,
         count(distinct opd_id)::integer as opds
       from applicants where year is not null group by year order by year`),
-    formations: await warehouse.rows<FormationLine>("select year, opd_id, position_key, posts::integer as posts, applicants::integer as applicants, unfilled::integer as unfilled from formations where posts > 0 order by all"),
+    formations: await warehouse.rows<FormationLine>("select year, opd_id, max(position_name) over (partition by position_key) as position, posts::integer as posts, applicants::integer as applicants, unfilled::integer as unfilled from formations where posts > 0 order by all"),
   };
 }
 
@@ -90,10 +91,10 @@ export function formationRows(formations: readonly FormationLine[]): Estimate[] 
 function byPosition(formations: readonly FormationLine[]): Estimate[] {
   const latest = Math.max(...formations.map(({ year }) => year));
   const sums = new Map<string, { posts: number; applicants: number; opds: Set<string> }>();
-  for (const { year, position_key, posts, applicants, opd_id } of formations) {
+  for (const { year, position: name, posts, applicants, opd_id } of formations) {
     if (year !== latest) continue;
-    const sum = sums.get(position_key) ?? { posts: 0, applicants: 0, opds: new Set<string>() };
-    sums.set(position_key, { posts: sum.posts + posts, applicants: sum.applicants + applicants!, opds: sum.opds.add(opd_id) });
+    const sum = sums.get(name) ?? { posts: 0, applicants: 0, opds: new Set<string>() };
+    sums.set(name, { posts: sum.posts + posts, applicants: sum.applicants + applicants!, opds: sum.opds.add(opd_id) });
   }
   return [...sums]
     .map(([category, { posts, applicants, opds }]) => estimateRow({ measure: competition, specification: position, category, period: String(latest), estimate: applicants / posts, n: posts, units: opds.size }))

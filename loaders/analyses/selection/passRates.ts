@@ -10,19 +10,16 @@ export interface Contrast {
   readonly belongs: string;
   /** what is held equal */
   readonly stratum: string;
-  readonly group: Category["title"];
-  readonly reference: Category["title"];
 }
 
 const formation = "concat_ws('|', year, opd_id, position_key, formation_key)";
 
 export const contrasts: readonly Contrast[] = [
-  { id: "perempuan", title: { id: "Perempuan terhadap laki-laki", en: "Women against men" }, belongs: "sex = 'P'", stratum: formation, group: { id: "Perempuan", en: "Women" }, reference: { id: "Laki-laki", en: "Men" } },
-  { id: "usia-30", title: { id: "Usia 30 ke atas terhadap di bawah 30", en: "30 and over against under 30" }, belongs: "age >= 30", stratum: formation, group: { id: "Usia 30 tahun ke atas", en: "30 and over" }, reference: { id: "Di bawah 30 tahun", en: "Under 30" } },
+  { id: "perempuan", title: { id: "Perempuan dibanding laki-laki", en: "Women against men" }, belongs: "sex = 'P'", stratum: formation },
+  { id: "usia-30", title: { id: "Usia 30 ke atas dibanding di bawah 30", en: "30 and over against under 30" }, belongs: "age >= 30", stratum: formation },
   {
-    id: "disabilitas", title: { id: "Formasi disabilitas terhadap formasi umum", en: "Disability formations against general ones" },
+    id: "disabilitas", title: { id: "Formasi disabilitas dibanding formasi umum", en: "Disability formations against general ones" },
     belongs: "case when contains(formation_key, 'DISABILITAS') then true when formation_key in ('', 'UMUM') then false end", stratum: "concat_ws('|', year, position_key)",
-    group: { id: "Formasi disabilitas", en: "Disability formations" }, reference: { id: "Formasi umum", en: "General formations" },
   },
 ];
 

@@ -3,7 +3,7 @@ import { answerOf } from "../../../loaders/analyses/questions/selectionFunnel.js
 import { readFunnel, type FormationLine } from "../../../loaders/analyses/selection/funnelRows.js";
 import { withSampleSelection, withSelection } from "./selectionRegion.js";
 
-const formation = (posts: number, unfilled: number, position_key: string): FormationLine => ({ year: 2024, opd_id: "a", position_key, posts, applicants: posts * 10, unfilled });
+const formation = (posts: number, unfilled: number, position: string): FormationLine => ({ year: 2024, opd_id: "a", position, posts, applicants: posts * 10, unfilled });
 
 describe("the funnel of selection", () => {
   it("recovers the planted unfilled posts and the stages that the sample counted", async () => {
