@@ -50,7 +50,7 @@ class Tables {
       const same = place === "" ? samePlaces[indicator.id] : undefined;
       const mode = modes.get(indicator.id)?.get(`${row.period} ${row.opd_id}`);
       const base = bases.get(row);
-      const n = row.n === null || postBases.has(indicator.id) ? null : this.put(indicator, row, `n ${base ?? `${row.opd_id} ${place}`}`, row.n, base ? "" : place);
+      const n = row.n === null || postBases.has(indicator.id) ? null : this.put(indicator, row, `n ${base ?? `${row.opd_id} ${place}`}`, row.n, same?.n ?? (base ? "" : place));
       const isBase = n !== null && indicator.measure === "count" && row.count === row.n;
       const count = row.count === null || isSigned ? null : isBase ? n : this.put(indicator, row, `c ${row.opd_id} ${place}`, row.count, mode ?? same?.count ?? place);
       const rest = indicator.measure !== "share" || row.count === null || n === null ? null : this.put(indicator, row, `r ${row.opd_id} ${place}`, row.n! - row.count, same?.rest ?? null);

@@ -4,10 +4,11 @@ import type { Observation } from "../indicators/indicator.js";
 type Place = string;
 
 /**
- * The same people under two names: the total's count (or its complement) of one indicator is a category of another. The names of
+ * The same people under two names: the total's base, count or complement of one indicator is a category of another. The names of
  * categories are shared by indicators, so that equal places of one unit and year mean the same people where their numbers are equal.
  */
-export const samePlaces: Readonly<Record<string, { readonly count?: Place; readonly rest?: Place }>> = {
+export const samePlaces: Readonly<Record<string, { readonly n?: Place; readonly count?: Place; readonly rest?: Place }>> = {
+  "pemenuhan-20-jp": { n: "jenis-asn PNS" },
   "porsi-perempuan": { count: "jenis-kelamin P", rest: "jenis-kelamin L" },
   "porsi-fungsional": { count: "jenis-jabatan fungsional" },
   "porsi-pppk": { rest: "jenis-asn PNS" },
