@@ -33,6 +33,7 @@ export const sameDimensions: Readonly<Record<string, string>> = { "jenjang-struk
 export const crossSums: readonly CrossSum[] = [
   { total: "porsi-sarjana", kind: "count", of: "jumlah-pegawai", dimension: "pendidikan", categories: () => ["D4-S1", "Profesi", "S2", "S3"] },
   { total: "porsi-pppk", kind: "count", of: "jumlah-pegawai", dimension: "jenis-asn", categories: () => ["PPPK", "PPPK_PW"] },
+  { total: "porsi-pppk", kind: "count", of: "jumlah-pegawai", dimension: "golongan", categories: () => ["PPPK"] },
   { total: "porsi-perempuan-pimpinan", kind: "n", of: "jumlah-pegawai", dimension: "jenis-jabatan", categories: () => ["jpt", "administrator", "pengawas"] },
   { total: "rasio-struktural", kind: "n", of: "jumlah-pegawai", dimension: "jenis-jabatan", categories: () => ["jpt", "administrator", "pengawas"] },
   { total: "porsi-pensiun-lima-tahun", kind: "count", of: "pensiun-sepuluh-tahun", dimension: "tahun-pensiun", categories: ({ year }) => [1, 2, 3, 4, 5].map((years) => String(year + years)) },

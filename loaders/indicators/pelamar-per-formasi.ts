@@ -21,6 +21,6 @@ export const indicator: Indicator = {
   sector: "kepegawaian",
   needs: ["formation", "recruitment"],
   interval: "none",
-  protects: false,
+  protects: true,
   chart: "units",
 };
