@@ -1,6 +1,6 @@
 import type { Criterion, Judgement } from "../../loaders/analyses/evaluation/criterion.js";
 import type { Published } from "../../loaders/datasets/published.js";
-import { formatNumber, formatPeriod, formatValue } from "../format.js";
+import { formatNumber, formatPeriod, formatShare, formatValue } from "../format.js";
 import { address, type Locale } from "../routes.js";
 import { text } from "../text.js";
 import { answerSentence } from "./questionWords.js";
@@ -24,8 +24,10 @@ export function judgementSentence(published: Judged, judgement: Judgement, local
   const subject = criterion.title[locale];
   if (judgement.status === "c") return evaluation.withheld(subject);
   if (judgement.value === null) return indicator.reason ? `${subject}: ${indicator.reason[locale]}` : evaluation.noData(subject);
+  const hidden = [criterion.strong, criterion.weak].some((threshold) => threshold !== judgement.value && print(threshold) === print(judgement.value));
+  const closer = indicator.unit === "share" ? formatShare(judgement.value, locale, 2) : formatNumber(judgement.value, locale, 3);
   const facts: Readonly<Record<string, string>> = {
-    value: print(judgement.value), low: print(judgement.low), high: print(judgement.high), strong: print(criterion.strong), weak: print(criterion.weak),
+    value: hidden ? closer : print(judgement.value), low: print(judgement.low), high: print(judgement.high), strong: print(criterion.strong), weak: print(criterion.weak),
     n: judgement.n === null ? "–" : formatNumber(judgement.n, locale), period: formatPeriod(judgement.period, locale),
   };
   if (judgement.sense === "unknown") return evaluation.between({ subject, value: facts["value"]!, low: facts["low"]!, high: facts["high"]!, strong: facts["strong"]!, weak: facts["weak"]! });
