@@ -61,12 +61,14 @@ describe("a reader's way", () => {
       const count = await page.locator("nav.menu a").count();
       expect(count).toBe(menu);
       for (let i = 0; i < count; i++) {
-        await page.locator("nav.menu a").nth(i).click();
-        const address = page.url().slice(site.url.length);
+        const link = page.locator("nav.menu a").nth(i);
+        const target = await link.evaluate((node) => (node as HTMLAnchorElement).href);
+        await link.click();
+        await page.waitForURL(target);
         await page.locator("nav.language a").click();
-        expect(page.url().slice(site.url.length)).toBe(`en/${address}`);
+        await page.waitForURL(`${site.url}en/${target.slice(site.url.length)}`);
         await page.locator("nav.language a").click();
-        expect(page.url().slice(site.url.length)).toBe(address);
+        await page.waitForURL(target);
       }
       expect(faults).toEqual([]);
     }));
