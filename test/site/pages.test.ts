@@ -64,14 +64,14 @@ describe("a reader's way", () => {
         const link = page.locator("nav.menu a").nth(i);
         const target = await link.evaluate((node) => (node as HTMLAnchorElement).href);
         await link.click();
-        await page.waitForURL(target);
+        await page.waitForURL(target, { waitUntil: "networkidle" });
         await page.locator("nav.language a").click();
-        await page.waitForURL(`${site.url}en/${target.slice(site.url.length)}`);
+        await page.waitForURL(`${site.url}en/${target.slice(site.url.length)}`, { waitUntil: "networkidle" });
         await page.locator("nav.language a").click();
-        await page.waitForURL(target);
+        await page.waitForURL(target, { waitUntil: "networkidle" });
       }
       expect(faults).toEqual([]);
-    }));
+    }), 180_000);
 
   it("starts at the content by keyboard", () =>
     withPage(browser, { viewport: { width: 1440, height: 900 } }, async (page) => {
