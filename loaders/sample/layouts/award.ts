@@ -4,7 +4,8 @@ import { table, type Layout } from "../layout.js";
 import { Type } from "../people.js";
 import type { Sample } from "../sample.js";
 
-const medals = { 10: "Satyalancana Karya Satya X Tahun", 20: "Satyalancana Karya Satya XX Tahun", 30: "Satyalancana Karya Satya XXX Tahun" } as Record<number, string>;
+/** The medal of a length of service: each ten years are one X. */
+const medalOf = (years: number): string | undefined => ([10, 20, 30].includes(years) ? `Satyalancana Karya Satya ${"X".repeat(years / 10)} Tahun` : undefined);
 
 /** Planted: who was rated Sangat Baik the year before is this many times as likely to be named exemplary. */
 export const rewardEffects = { exemplary_chance: 0.003, per_ability: 1, ratio_after_sangat_baik: 4 } as const;
@@ -22,7 +23,7 @@ function* rows(sample: Sample, year: number): Iterable<Cell[]> {
   for (let i = 0; i < people.count; i++) {
     if (people.type[i] !== Type.Pns || !sample.active(i, day)) continue;
     const stream = sample.stream("award", i, year);
-    const medal = medals[year - partsOf(people.start[i]!).year];
+    const medal = medalOf(year - partsOf(people.start[i]!).year);
     const cells = (name: string): Cell[] => [people.nip[i]!, sample.name(i), name, dateText(day, year % 2 ? "words" : "DD/MM/YYYY"), `REKAAN/${year}/${i}`];
     if (medal && stream.chance(0.7)) yield cells(medal);
     const best = sample.latent.appraise(i, year - 1, 0).predicate === 1;
