@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { companionTablesSql } from "../../loaders/warehouse/rawTables.js";
 import { loadRegulations } from "../../loaders/warehouse/loadRegulations.js";
 import { withWarehouse, type Warehouse } from "../../loaders/warehouse/warehouse.js";
 
 const regulations = fileURLToPath(new URL("../../data/regulations", import.meta.url));
+
+/** Marts that follow from other marts: their own SQL works them out of the hand-made rows. */
+const derivedMarts = ["headcount_outlooks"];
 
 /** The columns of the marts that indicators read; `marts.test.ts` holds them against the models. */
 export const martColumns = {
@@ -76,6 +80,7 @@ export async function withMarts<T>(marts: MartRows, use: (warehouse: Warehouse) 
       await warehouse.run(`create table ${table} (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(", ")})`);
     }
     await loadRegulations(warehouse, regulations);
+    for (const name of derivedMarts) await warehouse.run(`create view ${name} as ${readFileSync(new URL(`../../loaders/models/marts/${name}.sql`, import.meta.url), "utf8")}`);
     await fill(warehouse, marts);
     return use(warehouse);
   });

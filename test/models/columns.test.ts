@@ -31,6 +31,7 @@ const promised: Record<string, string> = {
   movements: "person_id i, date t, year i, movement_type v, direction v, opd_id v, employment_type v",
   flows: "year i, opd_id v, opening n, entries n, exits n, transfers_in n, transfers_out n, closing n, residual n",
   retirements: "person_id i, opd_id v, position_type v, retirement_date t, retirement_year i",
+  headcount_outlooks: "year i, opd_id v, position_type v, horizon i, people n, retiring n, expected d, low d, high d",
   ip_asn_scores: "person_id i, year i, opd_id v, qualification d, competence d, performance d, discipline d, total d, category v, measured b, total_if_trained d, has_qualification b, has_competence b, has_performance b",
   distribution_conformity: "opd_id v, year i, n n, organisation_predicate i, share_sb d, share_b d, share_bp d, share_k d, share_sk d, is_conform b, deviation v",
   applicants: "opd_id v, year i, twk d, tiu d, tkp d, skb d, result_code v, age i, is_known_code b, meets_rule b, attended_skd b, met_threshold b, sat_skb b, is_appointed b, position_key v, formation_key v",
