@@ -40,6 +40,8 @@ export interface IndicatorCriterion extends Ruled {
 export interface QuestionCriterion extends Ruled {
   readonly question: string;
   readonly verdicts: Readonly<Record<Verdict, Sense>>;
+  /** for a question that finds effects both ways: the side of "no effect" that `verdicts` does not speak of, and what an effect there means */
+  readonly opposite?: { readonly side: "above" | "below"; readonly found: Sense; readonly small: Sense };
 }
 
 export type Criterion = IndicatorCriterion | QuestionCriterion;

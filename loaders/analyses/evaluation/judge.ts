@@ -84,7 +84,14 @@ function judgeAnswer(criterion: QuestionCriterion, { questions, estimates }: Evi
   const row = rows.find(({ estimate }) => estimate !== null) ?? rows[0];
   const shared = { criterion: criterion.id, aspect: criterion.aspect, opd_id: "region" };
   if (!row || row.estimate === null) return { ...shared, ...nothing, status: row?.status === "c" ? "c" : "x" };
-  return { ...shared, sense: criterion.verdicts[question.verdict], trend: "unknown", period: row.period, value: row.estimate, low: row.low, high: row.high, n: row.n, margin: null, status: "" };
+  return { ...shared, sense: senseOf(criterion, question, row.estimate), trend: "unknown", period: row.period, value: row.estimate, low: row.low, high: row.high, n: row.n, margin: null, status: "" };
+}
+
+/** An effect on the side that the criterion does not speak of is none of what it calls a strength or a weakness. */
+function senseOf({ verdicts, opposite }: QuestionCriterion, { verdict, measures, headline }: PublishedQuestion, estimate: number): Sense {
+  if (!opposite || (verdict !== "found" && verdict !== "small")) return verdicts[verdict];
+  const beyond = estimate - (measures.find(({ id }) => id === headline.measure)?.null ?? 0);
+  return (opposite.side === "above" ? beyond > 0 : beyond < 0) ? opposite[verdict] : verdicts[verdict];
 }
 
 /** `2024` → `2023`, `2024-Q2` → `2023-Q2`. */

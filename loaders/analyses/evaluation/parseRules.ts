@@ -20,7 +20,10 @@ const ruled = {
 };
 
 const ofNumber = z.strictObject({ ...ruled, indicator: kebab, dimension: z.string().default(""), category: z.string().default(""), better: z.enum(["higher", "lower"]), strong: z.number(), weak: z.number(), opds: z.boolean() });
-const ofAnswer = z.strictObject({ ...ruled, question: kebab, verdicts: z.strictObject({ found: senses, small: senses, none: senses, unclear: senses }) });
+const ofAnswer = z.strictObject({
+  ...ruled, question: kebab, verdicts: z.strictObject({ found: senses, small: senses, none: senses, unclear: senses }),
+  opposite: z.strictObject({ side: z.enum(["above", "below"]), found: senses, small: senses }).optional(),
+});
 
 const rules = z.strictObject({
   aspects: z.array(z.strictObject({ id: kebab, page: z.enum(pages), title: bilingual })).min(1),

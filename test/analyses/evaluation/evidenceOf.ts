@@ -21,6 +21,6 @@ export function answers(verdict: Verdict, estimate: number | null = 1): Pick<Evi
   };
 }
 
-export function evidence(observations: readonly PublishedObservation[], verdict: Verdict = "unclear"): Evidence {
-  return { indicators, observations, ...answers(verdict) };
+export function evidence(observations: readonly PublishedObservation[], verdict: Verdict = "unclear", estimate = 1): Evidence {
+  return { indicators, observations, ...answers(verdict, estimate) };
 }

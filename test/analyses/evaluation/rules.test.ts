@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isOfIndicator } from "../../../loaders/analyses/evaluation/criterion.js";
+import type { Verdict } from "../../../loaders/analyses/analysis.js";
+import { isOfIndicator, type QuestionCriterion } from "../../../loaders/analyses/evaluation/criterion.js";
 import { judge } from "../../../loaders/analyses/evaluation/judge.js";
 import { parseRules } from "../../../loaders/analyses/evaluation/parseRules.js";
+import { questions } from "../../../loaders/analyses/questions.js";
 import { testPaths } from "../../runner/testPaths.js";
 import { evidence, indicators, observation } from "./evidenceOf.js";
 
@@ -36,12 +38,29 @@ describe("every rule about a number", () => {
   });
 });
 
+/** What "no effect" is to the question of a criterion. */
+function noEffect({ question }: QuestionCriterion): number {
+  const { measures, headline } = questions.find(({ id }) => id === question)!;
+  return measures.find(({ id }) => id === headline.measure)?.null ?? 0;
+}
+
 describe("every rule about an answer", () => {
   it.each(rules.criteria.filter((criterion) => !isOfIndicator(criterion)).map((criterion) => [criterion.id, criterion] as const))("%s follows the verdict", (_, criterion) => {
     if (isOfIndicator(criterion)) throw new Error("not reached");
-    for (const verdict of ["found", "small", "none", "unclear"] as const) expect(judge([criterion], evidence([], verdict))[0]!.sense).toBe(criterion.verdicts[verdict]);
+    const side = criterion.opposite?.side === "above" ? -0.1 : 0.1;
+    const said = (verdict: Verdict, estimate: number) => judge([criterion], evidence([], verdict, estimate))[0]!.sense;
+    for (const verdict of ["found", "small", "none", "unclear"] as const) expect(said(verdict, noEffect(criterion) + side)).toBe(criterion.verdicts[verdict]);
+    for (const verdict of ["found", "small"] as const) expect(said(verdict, noEffect(criterion) - side)).toBe(criterion.opposite?.[verdict] ?? criterion.verdicts[verdict]);
+    for (const verdict of ["none", "unclear"] as const) expect(said(verdict, noEffect(criterion) - side)).toBe(criterion.verdicts[verdict]);
     expect(criterion.verdicts.unclear).toBe("unknown");
     expect(new Set(Object.values(criterion.verdicts)).size).toBeGreaterThan(2);
+  });
+
+  it("calls no effect a strength that is for the worse, nor one for the better a weakness", () => {
+    const said = (id: string, estimate: number) => judge(rules.criteria.filter((criterion) => criterion.id === id), evidence([], "found", estimate))[0]!.sense;
+    expect([said("presensi-digital", 0.6), said("presensi-digital", 1.5), said("penggajian-digital", 0.6), said("penggajian-digital", 1.5)]).toEqual(["strength", "weakness", "strength", "weakness"]);
+    expect([said("hasil-dan-penilaian", 0.5), said("hasil-dan-penilaian", -0.5)]).toEqual(["strength", "weakness"]);
+    expect([said("kepegawaian-dan-layanan", -0.5), said("kepegawaian-dan-layanan", 0.5)]).toEqual(["weakness", "unknown"]);
   });
 });
 
