@@ -8,6 +8,7 @@ import { fitText } from "./fitText.js";
 import { isNarrow, type ChartOptions } from "./options.js";
 import { measureOf, rowLabel, type Question } from "./questionWords.js";
 import { spreadLabels } from "./spreadLabels.js";
+import { wrapText } from "./wrapText.js";
 
 export interface EstimateData {
   readonly figure: AnalysisFigure;
@@ -39,28 +40,33 @@ function intervals({ question, rows, description }: EstimateData, options: Chart
   const narrow = isNarrow(options);
   const { unit, null: none } = measureOf(question, rows[0]!);
   const isRatio = unit === "ratio" || unit === "odds";
-  const lines = rows.map((row, at) => ({ row, id: String(at), label: rowLabel(question, row, rows, locale) }));
+  const named = rows.map((row, at) => ({ row, id: String(at), label: rowLabel(question, row, rows, locale) }));
+  const above = narrow || named.some(({ label }) => label.length > 48);
+  const lines = named.map((line) => ({ ...line, label: above ? wrapText(line.label, narrow ? 46 : 100) : line.label }));
   const shown = lines.filter((line): line is typeof line & { row: Shown } => isShown(line.row));
   const values = shown.flatMap(({ row }) => [row.estimate, row.low ?? row.estimate, row.high ?? row.estimate]).concat(none === undefined ? [] : [none]).filter((value) => !isRatio || value > 0);
   const print = (value: number) => formatEstimate(value, unit, locale);
-  const above = narrow || lines.some(({ label }) => label.length > 48);
   const left = above ? 4 : 320;
-  const step = above ? 38 : 26;
-  const dy = above ? 8 : 0;
+  const step = above ? (lines.some(({ label }) => label.includes("\n")) ? 53 : 38) : 26;
+  const dy = above ? step / 2 - 11 : 0;
+  const right = Math.max(66, ...shown.map(({ row }) => print(row.estimate).length * 7.5 + 12));
+  const domain = padded(values, isRatio);
+  const scaled = (value: number) => (isRatio ? Math.log(value) : value);
+  const fromLeft = none === undefined ? 0 : ((scaled(none) - scaled(domain[0])) / (scaled(domain[1]) - scaled(domain[0]))) * (options.width - left - right);
   return drawPlot(
     {
       height: lines.length * step + 34,
-      marginLeft: left, marginRight: 66, marginTop: 18, marginBottom: 16,
-      x: { domain: padded(values, isRatio), type: isRatio ? "log" : "linear", axis: null },
+      marginLeft: left, marginRight: right, marginTop: 18, marginBottom: 16,
+      x: { domain, type: isRatio ? "log" : "linear", axis: null },
       y: { domain: lines.map(({ id }) => id), axis: null, type: "band", padding: 0 },
       marks: [
         none === undefined ? null : Plot.ruleX([none], { stroke: "var(--target)", strokeDasharray: "2 4", strokeWidth: 1.5 }),
-        none === undefined ? null : Plot.text([none], { x: (value: number) => value, frameAnchor: "top", dy: -12, text: () => text(locale).inquiry.noEffect, fill: "var(--target)" }),
+        none === undefined ? null : Plot.text([none], { x: (value: number) => value, frameAnchor: "top", dy: -12, textAnchor: left + fromLeft < 50 ? "start" : "middle", text: () => text(locale).inquiry.noEffect, fill: "var(--target)" }),
         Plot.link(shown.filter(({ row }) => row.low !== null && row.high !== null && (!isRatio || row.low > 0)), { x1: ({ row }) => row.low, x2: ({ row }) => row.high, y1: "id", y2: "id", stroke: "var(--accent)", strokeOpacity: 0.45, strokeWidth: 5, dy, strokeLinecap: "round" }),
         Plot.dot(shown, { x: ({ row }) => row.estimate, y: "id", dy, r: 4.5, fill: "var(--accent)", stroke: "var(--paper)" }),
-        Plot.text(shown, { y: "id", dy, frameAnchor: "right", dx: 62, textAnchor: "end", text: ({ row }) => print(row.estimate), fill: "var(--ink)", fontWeight: 600 }),
-        Plot.text(lines.filter(({ row }) => !isShown(row)), { y: "id", dy, frameAnchor: "right", dx: 62, textAnchor: "end", text: ({ row }) => `[${row.status || "x"}]`, fill: "var(--soft)" }),
-        Plot.text(lines, { y: "id", frameAnchor: "left", dx: -left + 2, dy: above ? -9 : 0, textAnchor: "start", text: ({ label }) => fitText(label, narrow ? 46 : 100), fill: "var(--ink)" }),
+        Plot.text(shown, { y: "id", dy, frameAnchor: "right", dx: right - 4, textAnchor: "end", text: ({ row }) => print(row.estimate), fill: "var(--ink)", fontWeight: 600 }),
+        Plot.text(lines.filter(({ row }) => !isShown(row)), { y: "id", dy, frameAnchor: "right", dx: right - 4, textAnchor: "end", text: ({ row }) => `[${row.status || "x"}]`, fill: "var(--soft)" }),
+        Plot.text(lines, { y: "id", frameAnchor: "left", dx: -left + 2, dy: above ? dy - 10 : 0, lineAnchor: above ? "bottom" : "middle", textAnchor: "start", text: ({ label }) => label, fill: "var(--ink)" }),
       ],
     },
     options,

@@ -45,7 +45,7 @@ function draw(rows: readonly Ranked[], description: string, options: ChartOption
         Plot.ruleX([(rows.length + 1) / 2], { stroke: "var(--target)", strokeDasharray: "2 4" }),
         Plot.link(rows, { x1: "low", x2: "high", y1: "opd_id", y2: "opd_id", stroke: "var(--muted)", strokeWidth: 5, strokeOpacity: 0.55 }),
         Plot.dot(rows, { x: "rank", y: "opd_id", r: 5, fill: ({ half }: Ranked) => (half ? "var(--accent)" : "var(--paper)"), stroke: "var(--accent)", strokeWidth: 2 }),
-        Plot.text(rows, { y: "opd_id", frameAnchor: "left", dx: 2 - left, textAnchor: "start", text: (row: Ranked) => fitText(row.name, narrow ? 21 : 44), fill: "var(--ink)" }),
+        Plot.text(rows, { y: "opd_id", frameAnchor: "left", dx: 2 - left, textAnchor: "start", text: (row: Ranked) => fitText(row.name, narrow ? 20 : 40), fill: "var(--ink)" }),
       ],
     },
     options,

@@ -195,7 +195,7 @@ export const english: Dictionary = {
     between: ({ subject, value, low, high, strong, weak }) => `${subject}: ${value}; ${low === "–" ? "its base is too small to decide" : `the interval ${low} to ${high} does not decide`} between the thresholds ${weak} and ${strong}.`,
     ranks: "Ranks of agencies, with their doubt",
     ranksLead: "The dot is the middle rank of 2,000 simulations that change the weights of the criteria and draw every number from its interval; the bar holds 90% of the ranks. Agencies with fewer than half of the criteria known are not ranked.",
-    ranksFinding: ({ ranked, all, upper, lower }) => `${ranked} of ${all} agencies can be ranked; only ${upper} are clearly in the upper half and ${lower} in the lower.`,
+    ranksFinding: ({ ranked, all, upper, lower }) => `${ranked} of ${all} agencies can be ranked; clearly in the upper half: ${upper}, in the lower: ${lower}.`,
     noRanks: "Too few numbers of agencies are known for ranks.",
     rank: "Middle rank",
     rankInterval: "90% interval",

@@ -195,7 +195,7 @@ export const indonesian: Dictionary = {
     between: ({ subject, value, low, high, strong, weak }) => `${subject}: ${value}; ${low === "–" ? "dasarnya terlalu kecil" : `selang ${low} sampai ${high} tidak memutuskan`} antara ambang ${weak} dan ${strong}.`,
     ranks: "Peringkat perangkat daerah, dengan keraguannya",
     ranksLead: "Titik adalah peringkat tengah dari 2.000 simulasi yang mengubah-ubah bobot kriteria dan menarik setiap angka dari selangnya; garis memuat 90% peringkat. Perangkat daerah dengan kurang dari separuh kriteria yang diketahui tidak diberi peringkat.",
-    ranksFinding: ({ ranked, all, upper, lower }) => `${ranked} dari ${all} perangkat daerah dapat diberi peringkat; hanya ${upper} yang jelas berada di paruh atas dan ${lower} di paruh bawah.`,
+    ranksFinding: ({ ranked, all, upper, lower }) => `${ranked} dari ${all} perangkat daerah dapat diberi peringkat; yang jelas berada di paruh atas: ${upper}, di paruh bawah: ${lower}.`,
     noRanks: "Terlalu sedikit angka perangkat daerah yang diketahui untuk peringkat.",
     rank: "Peringkat tengah",
     rankInterval: "Selang 90%",
