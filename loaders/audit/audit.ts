@@ -57,19 +57,12 @@ interface Placed {
 export async function audit(folder: string, { minimum, previous = [], seconds = 600 }: AuditOptions): Promise<AuditReport> {
   const tables = [...readTables(folder, ""), ...previous.flatMap((earlier, at) => readTables(earlier, `earlier release ${at + 1}: `))];
   const system = new System();
-  if (process.env['DBG']) console.error(performance.now().toFixed(0), "const system = new System();");
   const entries = entriesOf(tables, system);
-  if (process.env['DBG']) console.error(performance.now().toFixed(0), "const entries = entriesOf(tabl");
   const elsewhere = linkTables(entries, system);
-  if (process.env['DBG']) console.error(performance.now().toFixed(0), "const elsewhere = linkTables(e");
   const hidden = addSums(entries, system);
-  if (process.env['DBG']) console.error(performance.now().toFixed(0), "const hidden = addSums(entries");
   addRatios(entries, elsewhere, system);
-  if (process.env['DBG']) console.error(performance.now().toFixed(0), "addRatios(entries, elsewhere, ");
   linkSeries(entries, system);
-  if (process.env['DBG']) console.error(performance.now().toFixed(0), "linkSeries(entries, system);");
   const bounds = new Bounds(system);
-  if (process.env['DBG']) console.error(performance.now().toFixed(0), "const bounds = new Bounds(syst");
   const shares = shareSeries(entries);
   const current = entries.filter(({ table, cell }) => table.release === "" && cell.withheld);
   const placed = current.flatMap((entry) => targetsOf(entry, minimum, shares.has(seriesOf(entry)), system));
