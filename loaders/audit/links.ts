@@ -1,5 +1,5 @@
 import { groupBy, placeOf, type Entry } from "./cells.js";
-import type { System } from "./system.js";
+import type { System, Terms } from "./system.js";
 
 /** A published share or mean of a row that withholds it: in another table, or in an earlier release. */
 export interface Elsewhere {
@@ -46,8 +46,6 @@ function agree(pairs: readonly (readonly [number | undefined, number | undefined
   const both = pairs.filter(([a, b]) => a !== undefined && b !== undefined);
   return both.every(([a, b]) => a === b) && both.some(([a]) => a !== 0);
 }
-
-type Terms = readonly (readonly [variable: number, sign: 1 | -1])[];
 
 interface Line {
   readonly terms: ReadonlyMap<number, Terms>;
