@@ -19,7 +19,7 @@ await runCommand(
       const started = performance.now();
       const dist = resolve(String(values["dist"] ?? paths.dist));
       try {
-        const evaluation = await evaluate(evaluationOptions(values), progress);
+        const evaluation = await evaluate({ ...evaluationOptions(values), dist }, progress);
         const stamp = join(evaluation.out, "site-stamp.txt");
         const inputs = `${await hashSite(evaluation.out, evaluation.inputHash)}\n${dist}\n`;
         const current = existsSync(stamp) && existsSync(join(dist, "index.html")) && readFileSync(stamp, "utf8") === inputs;

@@ -1,4 +1,5 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { compareAgencies } from "../analyses/agencies/compareAgencies.js";
 import { computeFunnels } from "../analyses/agencies/computeFunnels.js";
@@ -24,6 +25,7 @@ import { chooseExports, type Source } from "./chooseExports.js";
 import { Refusal } from "./command.js";
 import { FileHashes, filesBelow, fingerprint } from "./fingerprint.js";
 import { pseudonymKey } from "./key.js";
+import { leftovers, removeLeftovers } from "./leftovers.js";
 import type { Progress } from "./progress.js";
 import { districtsPath, projectDistricts } from "./projectDistricts.js";
 import { writeConfidential } from "./writeConfidential.js";
@@ -33,6 +35,8 @@ export interface EvaluationOptions {
   readonly exports?: string;
   readonly region?: string;
   readonly out: string;
+  /** where the site will stand, beside which a killed build leaves folders (default dist) */
+  readonly dist?: string;
   readonly asOf?: string;
 }
 
@@ -68,7 +72,7 @@ export async function evaluate(options: EvaluationOptions, progress: Progress): 
   const out = resolve(options.out);
   const source = await chooseExports(options, out, progress);
   mkdirSync(out, { recursive: true });
-  removeLeftovers(out);
+  removeLeftovers(leftovers({ out, root, temporary: tmpdir(), dist: resolve(options.dist ?? paths.dist) }));
   const { key, created } = pseudonymKey(paths.key);
   if (created) progress.say(`a new secret key was made: ${paths.key} (keep it: without it pseudonyms change)`);
   const inputHash = await hashInputs(source, options.asOf, key, out);
@@ -219,23 +223,6 @@ function summarise(report: IngestReport, datasets: readonly { withheld: number }
     withheld: datasets.reduce((sum, dataset) => sum + dataset.withheld, 0),
     assumptions: region.assumptions.map((assumption) => assumption.en),
   };
-}
-
-/** A killed run leaves its folder behind, with people's data in it: it goes when its process is gone. */
-function removeLeftovers(out: string): void {
-  for (const name of readdirSync(out)) {
-    const pid = /^\.(?:evaluate|sample)-(\d+)$/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) rmSync(join(out, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 function copyPrivately(from: string, to: string): void {

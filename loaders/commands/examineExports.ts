@@ -1,6 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { questions } from "../analyses/questions.js";
 import { contracts } from "../contracts/index.js";
 import { pages } from "../indicators/pages.js";
@@ -12,6 +10,7 @@ import { recogniseTable } from "../ingest/recogniseKind.js";
 import { wholeYear } from "../ingest/wholeYear.js";
 import { withWarehouse, type Warehouse } from "../warehouse/warehouse.js";
 import type { Examination } from "./examination.js";
+import { withTemporary } from "./leftovers.js";
 
 export interface ExaminedExports {
   readonly bytes: number;
@@ -64,13 +63,4 @@ async function lacking(kinds: ReadonlySet<string>): Promise<Examination[]> {
     const missing = contracts.map(({ kind }) => kind).filter((kind) => !kinds.has(kind) && empty.some(({ needs }) => needs.includes(kind)));
     return [{ state: "warn", what: `page ${page}`, found: `${empty.length} of ${own.length} parts stay without data`, advice: `for want of ${missing.join(", ")}` }];
   });
-}
-
-async function withTemporary<T>(use: (temporary: string) => Promise<T>): Promise<T> {
-  const temporary = mkdtempSync(join(tmpdir(), `neraca-${process.pid}-`));
-  try {
-    return await use(temporary);
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
 }

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 
 export interface Leftover {
@@ -20,15 +21,32 @@ export interface Places {
   readonly dist: string;
 }
 
-/** What runs that were killed have left behind, and what runs that are under way work in. */
+/** What runs that were killed have left behind, and what runs that are under way work in. An old site is left over only where a new one stands. */
 export function leftovers({ out, root, temporary, dist }: Places): Leftover[] {
-  const site = new RegExp(`^${basename(dist).replace(/[^\w]/g, "\\$&")}\\.(?:building|old)-(\\d+)(?:-fragments)?$`);
+  const name = basename(dist).replace(/[^\w]/g, "\\$&");
+  const site = new RegExp(`^${name}\\.(?:building${existsSync(dist) ? "|old" : ""})-(\\d+)(?:-fragments)?$`);
   return [...below(out, inOut), ...below(root, inRoot), ...below(dirname(dist), site), ...leftoversIn(temporary)];
 }
 
-/** Those in the system's folder for temporary files. */
+/** Those in the system's folder for temporary files, which other users share. */
 export function leftoversIn(temporary: string): Leftover[] {
-  return below(temporary, inTemporary);
+  const own = process.getuid?.();
+  return below(temporary, inTemporary).filter(({ path }) => own === undefined || lstatSync(path, { throwIfNoEntry: false })?.uid === own);
+}
+
+/** Removes what belongs to no run that is under way. */
+export function removeLeftovers(found: readonly Leftover[]): void {
+  for (const { path, alive } of found) if (!alive) rmSync(path, { recursive: true, force: true });
+}
+
+/** Runs `use` with a folder of its own in the system's folder for temporary files, and removes it. */
+export async function withTemporary<T>(use: (temporary: string) => Promise<T>): Promise<T> {
+  const temporary = mkdtempSync(join(tmpdir(), `neraca-${process.pid}-`));
+  try {
+    return await use(temporary);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
 }
 
 function below(folder: string, pattern: RegExp): Leftover[] {
@@ -40,7 +58,7 @@ function below(folder: string, pattern: RegExp): Leftover[] {
 }
 
 /** Whether a process of this id runs, whoever owns it. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

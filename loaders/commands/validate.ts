@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { randomBytes } from "node:crypto";
 import { ingest } from "../ingest/index.js";
 import { readRegion } from "../region/region.js";
 import { withWarehouse } from "../warehouse/warehouse.js";
 import { Misuse, Refusal, runCommand } from "./command.js";
-import { leftoversIn } from "./leftovers.js";
+import { leftoversIn, removeLeftovers, withTemporary } from "./leftovers.js";
 import { terminalProgress } from "./progress.js";
 
 await runCommand(
@@ -26,10 +25,9 @@ await runCommand(
       const region = values["region"] ? readRegion(resolve(String(values["region"]))) : {};
       const progress = terminalProgress();
       const started = performance.now();
-      for (const { path, alive } of leftoversIn(tmpdir())) if (!alive) rmSync(path, { recursive: true, force: true });
-      const temporary = mkdtempSync(join(tmpdir(), `neraca-${process.pid}-`));
+      removeLeftovers(leftoversIn(tmpdir()));
       try {
-        await withWarehouse(
+        await withTemporary((temporary) => withWarehouse(
           ":memory:",
           async (warehouse) => {
             progress.step("reading exports");
@@ -58,10 +56,9 @@ await runCommand(
             if (!report.accepted) throw new Refusal(report.files ? "no row could be used" : `no files in ${exports}`);
           },
           { tempDirectory: temporary },
-        );
+        ));
       } finally {
         progress.stop();
-        rmSync(temporary, { recursive: true, force: true });
       }
     },
   },

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeSample } from "../../loaders/sample/index.js";
@@ -13,16 +13,28 @@ let project: ProjectCopy;
 const at = (...parts: string[]) => join(project.root, ...parts);
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
-/** A command of the copy with the key of its file, not one of the environment. */
+/** A command of the copy with the key of its file, not one of the environment, and a folder for temporary files that only it uses. */
 function run(command: string, ...args: string[]) {
   const { NERACA_KEY: _, ...env } = process.env;
-  return runNode({ args: ["--import", "tsx", join("loaders", "commands", `${command}.ts`), ...args], cwd: project.root, env });
+  return runNode({ args: ["--import", "tsx", join("loaders", "commands", `${command}.ts`), ...args], cwd: project.root, env: { ...env, TMPDIR: at("temp"), TEMP: at("temp") } });
+}
+
+/** Folders as runs of a process that is gone leave them, wherever a run works. */
+function leaveBehind(): string[] {
+  const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+  const left = [at("build", `.evaluate-${dead}`), at("build", `.sample-${dead}`), at("build", `.publish-${dead}`), at(`.site-${dead}`), at(`dist.building-${dead}`), at(`dist.building-${dead}-fragments`), at("temp", `neraca-${dead}-a`)];
+  for (const folder of left) {
+    mkdirSync(folder);
+    writeFileSync(join(folder, "warehouse.duckdb"), "orang");
+  }
+  return left;
 }
 
 const pseudonyms = () => withWarehouse(at("build", "warehouse.duckdb"), (warehouse) => warehouse.rows<{ pseudonym: string }>("select pseudonym from people order by 1"), { readOnly: true });
 
 beforeAll(async () => {
   project = copyProject();
+  mkdirSync(at("temp"));
   await writeSample({ out: at("data", "exports"), employees: 150, years: 1, kinds: ["asn-snapshot", "unit-hierarchy"] });
   expect(await run("evaluate")).toMatchObject({ code: 0, stderr: "" });
 }, 120_000);
@@ -67,19 +79,27 @@ describe("what is confidential", () => {
     expect(existsSync(at("build", "warehouse.duckdb"))).toBe(true);
   });
 
+  it("goes where killed runs left it, with the next evaluation; what a live run works in stays, and the old site while no new one stands", async () => {
+    const left = leaveBehind();
+    const old = at(`dist.old-${spawnSync(process.execPath, ["-e", ""]).pid}`);
+    mkdirSync(old);
+    expect(await run("evaluate")).toMatchObject({ code: 0, stderr: "" });
+    expect(left.filter((path) => existsSync(path))).toEqual([]);
+    expect([existsSync(old), existsSync(at("build", `.evaluate-${process.pid}`))]).toEqual([true, true]);
+    mkdirSync(at("dist"));
+    expect(await run("evaluate")).toMatchObject({ code: 0 });
+    expect(existsSync(old)).toBe(false);
+  }, 60_000);
+
   it("is wiped on demand, with what killed runs left and the key; exports and published files stay", async () => {
-    const dead = spawnSync(process.execPath, ["-e", ""]).pid;
-    renameSync(at("build", `.evaluate-${process.pid}`), at("build", `.evaluate-${dead}`));
-    writeFileSync(at("build", `.evaluate-${dead}`, "warehouse.duckdb"), "orang");
-    for (const name of [`.sample-${dead}`, `.publish-${dead}`]) mkdirSync(at("build", name));
-    mkdirSync(at(`.site-${dead}`));
-    mkdirSync(at(`dist.building-${dead}`));
+    rmSync(at("build", `.evaluate-${process.pid}`), { recursive: true });
+    const left = leaveBehind();
     const exports = treeOf(at("data", "exports"));
     const doctor = await run("doctor");
-    expect(doctor.stdout).toMatch(/^warn leftovers +5 of killed runs/m);
+    expect(doctor.stdout).toMatch(/^warn leftovers +7 of killed runs/m);
     expect(await run("forget", "--key", "--yes")).toMatchObject({ code: 0, stderr: "" });
     expect(readdirSync(at("build")).sort()).toEqual(["published.duckdb", "unduhan"]);
-    expect(readdirSync(project.root).filter((name) => name.includes(String(dead)))).toEqual([]);
+    expect(left.filter((path) => existsSync(path))).toEqual([]);
     expect(readdirSync(at("data")).filter((name) => name.endsWith(".key"))).toEqual([]);
     expect(treeOf(at("data", "exports"))).toEqual(exports);
     expect(await run("forget", "--key", "--yes")).toMatchObject({ code: 0, stdout: expect.stringMatching(/^nothing confidential in /) });
