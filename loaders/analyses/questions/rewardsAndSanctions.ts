@@ -82,10 +82,13 @@ export function rewardAnswer(lines: readonly StageLine[]): Answer {
   return { verdict: verdictOf(lead), estimates: rows };
 }
 
-/** An association over all employees that agencies which rate and reward more alone can explain is none. */
+/**
+ * An association over all employees that agencies which rate and reward more alone can explain is none; rewards that go to Sangat Baik less
+ * often than to others do not follow predicates, however many there are.
+ */
 function verdictOf({ low, high, p_adjusted }: Estimate): Verdict {
   if (low! > 1 && p_adjusted! >= 0.05) return "unclear";
   if (low! >= relevant) return "found";
   if (low! > 1) return "small";
-  return low! > 1 / relevant && high! < relevant ? "none" : "unclear";
+  return high! < 1 || (low! > 1 / relevant && high! < relevant) ? "none" : "unclear";
 }

@@ -48,6 +48,12 @@ describe("rewards and sanctions after predicates", () => {
     expect(answers.filter(({ verdict }) => verdict === "found" || verdict === "small").length).toBeLessThanOrEqual(2);
   });
 
+  it("say that predicates are not followed where the others are rewarded more, and not that rewards are too few", () => {
+    const answer = rewardAnswer(region({ seed: 4, ratio: 0.2, base: 0.2 }));
+    expect(pick(answer, "rasio-penghargaan", "semua").high!).toBeLessThan(0.8);
+    expect(answer.verdict).toBe("none");
+  });
+
   it("say when too few were rewarded, and count the people of the smallest cell", () => {
     const few = rewardAnswer(region({ seed: 8, ratio: 1, base: 0.001, people: 900 }));
     expect(few.verdict).toBe("unclear");
