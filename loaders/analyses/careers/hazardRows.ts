@@ -1,5 +1,5 @@
 import { holm } from "../../statistics/adjust/holm.js";
-import { normalCdf, normalQuantile } from "../../statistics/distributions/normal.js";
+import { normalQuantile, normalTwoSided } from "../../statistics/distributions/normal.js";
 import { normalMinimalDetectableEffect } from "../../statistics/power/normalMinimalDetectableEffect.js";
 import { fineGray } from "../../statistics/survival/fineGray.js";
 import { estimateRow, type Estimate } from "../analysis.js";
@@ -43,7 +43,7 @@ export function hazardRows(waits: readonly Wait[]): Estimate[] {
       const [log, se] = [fit.coefficients[k]!, fit.se[k]!];
       const reach = normalQuantile(0.975) * se;
       return estimateRow({
-        ...where, estimate: Math.exp(log), low: Math.exp(log - reach), high: Math.exp(log + reach), se, p: 2 * normalCdf(-Math.abs(log) / se),
+        ...where, estimate: Math.exp(log), low: Math.exp(log - reach), high: Math.exp(log + reach), se, p: normalTwoSided(log / se),
         detectable: Math.exp(normalMinimalDetectableEffect(se)), n: own.length, ratees: own.length, smallest: Math.min(promoted, events - promoted),
       });
     });

@@ -1,5 +1,5 @@
 import { holm } from "../../statistics/adjust/holm.js";
-import { normalCdf, normalQuantile } from "../../statistics/distributions/normal.js";
+import { normalQuantile, normalTwoSided } from "../../statistics/distributions/normal.js";
 import { clusteredLogit } from "../../statistics/logistic/clusteredLogit.js";
 import { normalMinimalDetectableEffect } from "../../statistics/power/normalMinimalDetectableEffect.js";
 import { estimateRow, type Estimate } from "../analysis.js";
@@ -84,7 +84,7 @@ function oddsRows(all: readonly Candidate[], kind: (typeof kinds)[number]): Esti
       const own = new Set(rows.filter((row) => is(row) && kind.of(row)).map(({ person_id }) => person_id)).size;
       return estimateRow({
         ...where, estimate: Math.exp(log), low: Math.exp(log - normalQuantile(0.975) * se), high: Math.exp(log + normalQuantile(0.975) * se), se,
-        p: 2 * normalCdf(-Math.abs(log) / se), detectable: Math.exp(normalMinimalDetectableEffect(se)), n: rows.length, ratees: new Set(people).size, smallest: own,
+        p: normalTwoSided(log / se), detectable: Math.exp(normalMinimalDetectableEffect(se)), n: rows.length, ratees: new Set(people).size, smallest: own,
       });
     });
   });

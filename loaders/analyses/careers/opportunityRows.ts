@@ -1,5 +1,5 @@
 import { holm } from "../../statistics/adjust/holm.js";
-import { normalCdf, normalQuantile } from "../../statistics/distributions/normal.js";
+import { normalQuantile, normalTwoSided } from "../../statistics/distributions/normal.js";
 import { averageDifference } from "../../statistics/logistic/averageDifference.js";
 import { clusteredLogit, type ClusteredLogit } from "../../statistics/logistic/clusteredLogit.js";
 import { firthLogit } from "../../statistics/logistic/firthLogit.js";
@@ -79,7 +79,7 @@ function ratioRows(columns: readonly Float64Array[], response: readonly number[]
   const z = normalQuantile(0.975);
   const log = fit.coefficients[at]!;
   const se = Math.sqrt(fit.covariance[fit.kept.indexOf(at)]![fit.kept.indexOf(at)]!);
-  const p = 2 * normalCdf(-Math.abs(log) / se);
+  const p = normalTwoSided(log / se);
   const ratio = Math.log(average.with / average.without);
   const around = (centre: number, error: number) => ({ low: Math.exp(centre - z * error), high: Math.exp(centre + z * error), se: error, detectable: Math.exp(normalMinimalDetectableEffect(error)) });
   return [
@@ -101,5 +101,5 @@ function penalised(columns: readonly Float64Array[], response: readonly number[]
   const place = fit ? fit.kept.indexOf(at) : -1;
   if (!fit || place < 0) return apart;
   const [log, se] = [fit.coefficients[at]!, Math.sqrt(fit.covariance[place]![place]!)];
-  return [estimateRow({ ...where, estimate: Math.exp(log), low: Math.exp(log - normalQuantile(0.975) * se), high: Math.exp(log + normalQuantile(0.975) * se), se, p: 2 * normalCdf(-Math.abs(log) / se) })];
+  return [estimateRow({ ...where, estimate: Math.exp(log), low: Math.exp(log - normalQuantile(0.975) * se), high: Math.exp(log + normalQuantile(0.975) * se), se, p: normalTwoSided(log / se) })];
 }

@@ -1,4 +1,5 @@
 import { quantile } from "../../statistics/description/quantile.js";
+import { normalQuantile } from "../../statistics/distributions/normal.js";
 import { randomStream, type RandomStream } from "../../statistics/randomStream.js";
 import { isOfIndicator, type Criterion, type IndicatorCriterion, type Judgement, type UnitRank } from "./criterion.js";
 
@@ -11,7 +12,7 @@ const least = 0.5;
 const beyond = 1;
 
 /** Standard errors from a 95 % interval. */
-const z = 1.959963984540054;
+const z = normalQuantile(0.975);
 
 /**
  * Ranks of agencies by the weighted mean of their scores on the criteria that agencies are judged by. In each of 2,000 simulations the

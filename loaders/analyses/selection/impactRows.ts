@@ -2,6 +2,7 @@ import { holm } from "../../statistics/adjust/holm.js";
 import { exactRatio } from "../../statistics/intervals/exactRatio.js";
 import { scoreRatio } from "../../statistics/intervals/scoreRatio.js";
 import { wilsonInterval } from "../../statistics/intervals/wilsonInterval.js";
+import { normalMinimalDetectableEffect } from "../../statistics/power/normalMinimalDetectableEffect.js";
 import { cochranMantelHaenszel } from "../../statistics/tests/cochranMantelHaenszel.js";
 import { fisherExact } from "../../statistics/tests/fisherExact.js";
 import { estimateRow, type Estimate } from "../analysis.js";
@@ -16,9 +17,6 @@ export const categoryOf = ({ contrast, stage }: Pick<Compared, "contrast" | "sta
 
 /** Up to this many applicants the interval of the crude ratio is exact; beyond it the score interval says the same. */
 const exactUpTo = 120;
-
-/** Both normal quantiles of a test of 5 % with a power of 80 %. */
-const power80 = 1.959964 + 0.841621;
 
 /** Crude and stratified ratios of pass rates, with p values of the stratified test under Holm's control over all looks, and the rates themselves. */
 export function impactRows(all: readonly Compared[]): Estimate[] {
@@ -50,7 +48,7 @@ function stratifiedRow(compared: Compared): Estimate {
   const { riskRatio: { estimate, interval, logSe }, p } = fit.value;
   return estimateRow({
     measure: ratio, specification: adjusted, ...base(compared), estimate: Number.isFinite(estimate) ? estimate : null, low: interval?.low ?? null, high: interval?.high ?? null, p,
-    detectable: logSe === null ? null : Math.exp(-power80 * logSe),
+    detectable: logSe === null ? null : Math.exp(-normalMinimalDetectableEffect(logSe)),
     reason: Number.isFinite(estimate) ? null : { id: "tidak ada yang lolos di kelompok pembanding", en: "nobody passed in the reference group" },
   });
 }

@@ -4,6 +4,7 @@ import { hurdleLatentCorrelations } from "../../statistics/correlation/hurdleLat
 import { pearsonCorrelation } from "../../statistics/correlation/pearsonCorrelation.js";
 import { normalTwoSided } from "../../statistics/distributions/normal.js";
 import { holm } from "../../statistics/adjust/holm.js";
+import { normalMinimalDetectableEffect } from "../../statistics/power/normalMinimalDetectableEffect.js";
 import { randomStream } from "../../statistics/randomStream.js";
 import { estimateRow, type Estimate } from "../analysis.js";
 import type { Entrant, Linked } from "./linkedEntrants.js";
@@ -15,9 +16,6 @@ export const direct = "kasus-2";
 export const linear = "terkoreksi-poin";
 export const wholeYear = "terkoreksi-setahun";
 export const scores = ["nilai-akhir", "skd", "skb"] as const;
-
-/** Both normal quantiles of a test of 5 % with a power of 80 %. */
-const power80 = 1.959964 + 0.841621;
 
 /** Bootstrap samples. */
 const draws = 400;
@@ -47,7 +45,7 @@ export function validityRows({ entrants, scores: known }: Linked, weights: Weigh
     const adjusted = [p[0]!, ...holm(p.slice(1))];
     return found.map(({ estimate, interval, se }, at) => estimateRow({
       measure: validity, specification, category: scores[at]!, ...base, estimate, low: interval?.low ?? null, high: interval?.high ?? null, p: p[at]!, p_adjusted: adjusted[at]!,
-      detectable: se === null ? null : Math.tanh(power80 * se),
+      detectable: se === null ? null : Math.tanh(normalMinimalDetectableEffect(se)),
     }));
   };
   const latent = hurdleLatentCorrelations(

@@ -1,4 +1,5 @@
 import { benjaminiHochberg } from "../../statistics/adjust/benjaminiHochberg.js";
+import { normalQuantile } from "../../statistics/distributions/normal.js";
 import { clopperPearson } from "../../statistics/intervals/clopperPearson.js";
 import { kaplanMeier } from "../../statistics/survival/kaplanMeier.js";
 import { logRank } from "../../statistics/survival/logRank.js";
@@ -15,6 +16,8 @@ export interface Complaint {
   /** to settlement, else to the evaluation date */
   readonly days: number;
 }
+
+const margin = normalQuantile(0.975);
 
 /** Fewer complaints than this in a group, and nothing is said of it. */
 export const fewest = 20;
@@ -55,7 +58,7 @@ export function speedRows(complaints: readonly Complaint[], key: (complaint: Com
   if (found.length < 2) return [];
   const adjusted = benjaminiHochberg(found.map(({ p }) => p));
   return found.map(({ group, own, p, log, se }, i) => estimateRow({
-    ...row(group), ...base(own), estimate: Math.exp(log), low: Math.exp(log - 1.959964 * se), high: Math.exp(log + 1.959964 * se), se: null, p, p_adjusted: adjusted[i]!,
+    ...row(group), ...base(own), estimate: Math.exp(log), low: Math.exp(log - margin * se), high: Math.exp(log + margin * se), se: null, p, p_adjusted: adjusted[i]!,
   }));
 }
 
