@@ -23,7 +23,8 @@ test("complaints: a deadline of 60 days with one secondary source, a tolerance o
   expect(cells("perpres-76-2013", "complaint_deadlines", "days evidence")).toEqual([[60, "1"]]);
   expect(cells("perpres-76-2013", "complaint_tolerances", "late_share evidence")).toEqual([[0.1, "?"]]);
   const state = (status: string) => cells("perpres-76-2013", "complaint_statuses", "status_pattern state").find(([pattern]) => new RegExp(pattern as string).test(status.toUpperCase()))![1];
-  expect(["Selesai", "Ditunda/Arsip", "Belum Terverifikasi", "Belum Ditindaklanjuti", "Proses"].map(state)).toEqual(["selesai", "arsip", "belum", "belum", "proses"]);
+  expect(["Selesai", "Ditunda/Arsip", "Belum Terverifikasi", "Belum Ditindaklanjuti", "Proses", "Belum Selesai", "Belum Tuntas"].map(state)).toEqual(["selesai", "arsip", "belum", "belum", "proses", "belum", "belum"]);
+  expect(cells("perpres-76-2013", "complaint_statuses", "priority").flat()).toEqual([1, 2, 3, 4]);
 });
 
 test("selection: weights, tie-breaks, thresholds and codes", () => {
