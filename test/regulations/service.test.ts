@@ -27,6 +27,22 @@ test("complaints: a deadline of 60 days with one secondary source, a tolerance o
   expect(cells("perpres-76-2013", "complaint_statuses", "priority").flat()).toEqual([1, 2, 3, 4]);
 });
 
+test("sector indicators: what harms goes down, what is done about it goes up, times go down, all else goes up", () => {
+  const rules = cells("indikator-sektor", "sector_indicator_directions", "priority name_pattern unit_pattern direction");
+  expect(rules.map(([priority]) => priority)).toEqual([1, 2, 3, 4, 9]);
+  const direction = ([name, unit = "%"]: readonly string[]) =>
+    rules.find(([, name_pattern, unit_pattern]) => new RegExp(name_pattern as string).test(name!.toUpperCase()) && (unit_pattern === null || new RegExp(unit_pattern as string).test(unit.toUpperCase())))![3];
+  const wrong = (direct: number, names: readonly (readonly string[])[]) => names.filter((name) => direction(name) !== direct);
+  expect(wrong(-1, [
+    ["Persentase penduduk miskin"], ["Tingkat kemiskinan"], ["Tingkat pengangguran terbuka"], ["Indeks Gini", "indeks"], ["Indeks ketimpangan gender", "indeks"], ["Luas kawasan kumuh", "ha"],
+    ["Rumah tidak layak huni", "unit"], ["Angka kriminalitas", "kasus"], ["Prevalensi stunting"], ["Angka kematian ibu"], ["Waktu tunggu rawat jalan", "jam"], ["Penerbitan izin", "hari kerja"],
+  ])).toEqual([]);
+  expect(wrong(1, [
+    ["Cakupan balita gizi buruk yang dirawat"], ["Persentase penduduk miskin yang menerima bantuan"], ["Persentase korban kekerasan yang ditangani"], ["Persentase kejadian kebakaran yang ditangani"],
+    ["Kawasan bebas kumuh"], ["Penurunan prevalensi stunting"], ["Pengurangan sampah"], ["Indeks Kualitas Lingkungan Hidup", "indeks"], ["Rata-rata nilai ujian sekolah", "nilai"],
+  ])).toEqual([]);
+});
+
 test("selection: weights, tie-breaks, thresholds and codes", () => {
   expect(cells("permenpanrb-27-2021", "selection_weights", "component weight article")).toEqual([["skd", 0.4, "pasal 48 ayat (3)"], ["skb", 0.6, "pasal 48 ayat (3)"]]);
   expect(cells("permenpanrb-27-2021", "selection_tie_breaks", "component").flat()).toEqual(["skd", "tkp", "tiu", "twk"]);
