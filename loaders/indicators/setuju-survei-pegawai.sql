@@ -9,7 +9,7 @@ answers as (
   from people_answers unpivot (answer for item in (p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20))
 ),
 placed as (
-  select respondent, year, opd_id, item, coalesce(topic, 'lainnya') as topic, answer, case when answer >= coalesce(agrees_from, 4) then 1 else 0 end as score
+  select respondent, year, opd_id, coalesce(topic, 'lainnya') as topic, case when answer >= coalesce(agrees_from, 4) then 1 else 0 end as score
   from answers
   left join regulation_survey_items using (item)
 ),

@@ -8,14 +8,9 @@ answers as (
   select respondent, year, opd_id, item, answer
   from people_answers unpivot (answer for item in (p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20))
 ),
-placed as (
-  select respondent, year, opd_id, item, coalesce(topic, 'lainnya') as topic, answer, answer as score
-  from answers
-  left join regulation_survey_items using (item)
-),
 slices as (
-  select respondent, year, slice.opd_id, slice.dimension, slice.category, avg(score) as score
-  from placed, unnest([
+  select respondent, year, slice.opd_id, slice.dimension, slice.category, avg(answer) as score
+  from answers, unnest([
       {opd_id: opd_id, dimension: '', category: ''},
       {opd_id: 'region', dimension: '', category: ''},
       {opd_id: 'region', dimension: 'butir', category: item}
