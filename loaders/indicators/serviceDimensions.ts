@@ -27,8 +27,8 @@ export const satisfactionElement: Dimension = {
 };
 
 const versions = [
-  { id: "14-2017", title: "PermenPANRB 14/2017" },
-  { id: "25-2004", title: "KepmenPAN 25/2004" },
+  { id: "14-2017", number: "14/2017" },
+  { id: "25-2004", number: "25/2004" },
 ];
 const grades = [
   { id: "a", title: { id: "A Sangat Baik", en: "A Very good" } },
@@ -41,7 +41,7 @@ const grades = [
 export const regulationVersion: Dimension = {
   id: "aturan",
   title: { id: "Aturan", en: "Regulation" },
-  categories: versions.map(({ id, title }) => ({ id, title: { id: title.replace(/^\D+/, ""), en: title.replace(/^\D+/, "") } })),
+  categories: versions.map(({ id, number }) => ({ id, title: { id: number, en: number } })),
 };
 
 /** Quality of a service by the bands of the regulation in force when it was surveyed. */
@@ -50,7 +50,7 @@ export const serviceGrade: Dimension = {
   title: { id: "Mutu pelayanan", en: "Quality of service" },
   categories: versions.flatMap((version) => grades.map((grade) => ({
     id: `${version.id}-${grade.id}`,
-    title: { id: `${grade.title.id} (${version.title.replace(/^\D+/, "")})`, en: `${grade.title.en} (${version.title.replace(/^\D+/, "")})` },
+    title: { id: `${grade.title.id} (${version.number})`, en: `${grade.title.en} (${version.number})` },
   }))),
 };
 
