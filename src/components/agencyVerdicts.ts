@@ -7,6 +7,7 @@ import { element } from "./element.js";
 import { criterionOf, evidenceAddress, judgementSentence } from "./judgementWords.js";
 import type { DrawOptions } from "./options.js";
 
+/** How many of a side stand in the open, and in print. */
 const most = 4;
 
 interface Verdict {
@@ -15,20 +16,21 @@ interface Verdict {
   readonly sense: Sense;
 }
 
-/** What the rules find strong and weak in an agency; without a rule that can judge it, the measures beyond their funnels' outer limits. */
+/** What the rules find strong and weak in an agency, the first few in the open; without a rule that can judge it, the measures beyond their funnels' outer limits. */
 export function agencyVerdicts(data: Pick<AgencyData, "published" | "agency">, options: DrawOptions): HTMLElement {
   const { document, locale } = options;
   const h = element.bind(null, document);
-  const words = text(locale).agency;
+  const { agency: words, evaluation: { senses } } = text(locale);
   const judgements = data.published.judgements.filter(({ opd_id }) => opd_id === data.agency.opd_id);
   const judged = judgements.filter(({ sense }) => sense !== "unknown");
   const unknown = judgements.length - judged.length;
   const { strengths, weaknesses } = judged.length ? fromRules(judged, data, options) : fromFunnels(data, options);
+  const items = (verdicts: readonly Verdict[]) => h("ul", {}, verdicts.map(({ sentence, href, sense }) => h("li", { class: "evidence" },
+    h("span", { class: `judged judged-${sense}`, role: "img", "aria-label": senses[sense], title: senses[sense] }), h("a", { href }, sentence))));
   const list = (title: string, verdicts: readonly Verdict[], none: string, css: string) => h("div", { class: css },
     h("h3", {}, title),
-    verdicts.length
-      ? h("ul", {}, verdicts.slice(0, most).map(({ sentence, href, sense }) => h("li", { class: `verdict-${sense}` }, h("a", { href }, sentence))))
-      : h("p", { class: "note" }, none));
+    verdicts.length ? items(verdicts.slice(0, most)) : h("p", { class: "note" }, none),
+    verdicts.length > most ? h("details", { class: "twin" }, h("summary", {}, words.more(formatNumber(verdicts.length - most, locale))), items(verdicts.slice(most))) : null);
   return h("section", { class: "agency-section agency-verdicts", "aria-labelledby": "kekuatan" },
     h("h2", { id: "kekuatan" }, words.verdicts),
     h("div", { class: "verdicts" },
