@@ -3,6 +3,7 @@ import { clopperPearson } from "../../statistics/intervals/clopperPearson.js";
 import { agencyAssociation, fewestAgencies } from "../agencyAssociation.js";
 import { estimateRow, type Estimate } from "../analysis.js";
 import { clusteredShare } from "../clusteredRatio.js";
+import { demeaning } from "../fixedEffects/demeaning.js";
 import { withinEffects } from "../fixedEffects/withinEffects.js";
 import { codes } from "../ratings.js";
 import type { IndicatorAttainment, ResultQuarter, ResultYear } from "./sectorResults.js";
@@ -26,7 +27,8 @@ export function withinRows(years: readonly ResultYear[]): Estimate[] {
   const periods = codes(years.map(({ year }) => String(year))).codes;
   const found = years.length ? withinEffects({ columns: [result], responses: [shares], models: [[0]], factors: [units.codes, periods], clusters: units.codes, nested: [0] }) : null;
   const effect = found?.effects[0]![0]![0];
-  const scale = effect ? within(years, result, periods) / within(years, shares, periods) : NaN;
+  const without = demeaning([units.codes, periods], null);
+  const scale = effect ? spread(without(result)) / spread(without(shares)) : NaN;
   if (!effect || !Number.isFinite(scale)) {
     const reason = { id: "kurang dari sepuluh perangkat daerah yang hasil dan predikatnya berubah selama beberapa tahun", en: "fewer than ten agencies whose results and predicates change over several years" };
     return ["kaitan", "perubahan"].map((measure) => estimateRow({ ...counts, measure, reason }));
@@ -39,22 +41,8 @@ export function withinRows(years: readonly ResultYear[]): Estimate[] {
 }
 
 /** Standard deviation of what is left of a value without the means of its agency and its year. */
-function within(years: readonly ResultYear[], values: Float64Array, periods: Int32Array): number {
-  const left = Float64Array.from(values);
-  const keys = [years.map(({ opd_id }) => opd_id), [...periods]];
-  for (let round = 0; round < 50; round += 1) {
-    for (const key of keys) {
-      const sums = new Map<string | number, { sum: number; n: number }>();
-      key.forEach((group, i) => {
-        const own = sums.get(group) ?? { sum: 0, n: 0 };
-        own.sum += left[i]!;
-        own.n += 1;
-        sums.set(group, own);
-      });
-      key.forEach((group, i) => { left[i]! -= sums.get(group)!.sum / sums.get(group)!.n; });
-    }
-  }
-  return Math.sqrt(left.reduce((sum, value) => sum + value * value, 0) / left.length);
+function spread(left: Float64Array | null): number {
+  return left ? Math.sqrt(left.reduce((sum, value) => sum + value * value, 0) / left.length) : NaN;
 }
 
 /** Over agencies: mean results beside the mean share of Sangat Baik. */
