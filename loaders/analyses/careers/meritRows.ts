@@ -3,6 +3,7 @@ import { normalQuantile, normalTwoSided } from "../../statistics/distributions/n
 import { clusteredLogit } from "../../statistics/logistic/clusteredLogit.js";
 import { normalMinimalDetectableEffect } from "../../statistics/power/normalMinimalDetectableEffect.js";
 import { estimateRow, type Estimate } from "../analysis.js";
+import { coded } from "../coded.js";
 import { stratifiedConcordance } from "../predictiveValue/concordance.js";
 import { permuteEvents } from "../predictiveValue/eventTest.js";
 import type { Candidate } from "./candidates.js";
@@ -42,9 +43,9 @@ function concordanceRow(all: readonly Candidate[], kind: (typeof kinds)[number],
   if (promoted < fewest) return estimateRow({ ...where, reason: rare });
   const groups = Int32Array.from(rows, (row) => kind.of(row));
   const values = Float64Array.from(rows, (row) => -rating.of(row)!);
-  const strata = codes(rows.map(({ year, position_type, opd_id }) => (rating.within ? `${year} ${position_type} ${opd_id}` : String(year))));
+  const strata = coded(rows.map(({ year, position_type, opd_id }) => (rating.within ? `${year} ${position_type} ${opd_id}` : String(year))));
   // who has no rater on record is a rater's circle of one
-  const found = stratifiedConcordance({ groups, values, strata, ratees: codes(rows.map(({ person_id }) => String(person_id))), raters: codes(rows.map(({ rater_id, person_id }) => String(rater_id ?? -person_id))) });
+  const found = stratifiedConcordance({ groups, values, strata, ratees: coded(rows.map(({ person_id }) => String(person_id))), raters: coded(rows.map(({ rater_id, person_id }) => String(rater_id ?? -person_id))) });
   if (!found || found.se === null) return estimateRow({ ...where, reason: alike });
   const test = permuteEvents({ groups, values, strata }, seed);
   const used = [...found.rows].map((at) => rows[at]!);
@@ -87,13 +88,5 @@ function oddsRows(all: readonly Candidate[], kind: (typeof kinds)[number]): Esti
         p: normalTwoSided(log / se), detectable: Math.exp(normalMinimalDetectableEffect(se)), n: rows.length, ratees: new Set(people).size, smallest: own,
       });
     });
-  });
-}
-
-function codes(names: readonly string[]): Int32Array {
-  const seen = new Map<string, number>();
-  return Int32Array.from(names, (name) => {
-    if (!seen.has(name)) seen.set(name, seen.size);
-    return seen.get(name)!;
   });
 }

@@ -3,7 +3,8 @@ import { estimateRow, silent, type Analysis, type Answer, type Estimate, type Ve
 import { clusteredRatio, clusteredShare } from "../clusteredRatio.js";
 import { studentTTwoSided } from "../../statistics/distributions/studentT.js";
 import { normalMinimalDetectableEffect } from "../../statistics/power/normalMinimalDetectableEffect.js";
-import { groupedBy } from "../service/satisfactionRows.js";
+import { coded } from "../coded.js";
+import { groupedBy } from "../groupedBy.js";
 
 export interface TargetReading {
   readonly opd: string;
@@ -103,13 +104,9 @@ export function answerOf(readings: readonly TargetReading[]): Answer {
 
 const base = (rows: readonly TargetReading[]) => ({ n: rows.length, units: new Set(rows.map(({ opd }) => opd)).size });
 const shareOf = (rows: readonly TargetReading[]) => rows.reduce((sum, { reached }) => sum + reached, 0) / rows.length;
-const codes = (names: readonly string[]) => {
-  const seen = new Map<string, number>();
-  return names.map((name) => seen.get(name) ?? (seen.set(name, seen.size), seen.size - 1));
-};
 
 function shareRow(rows: readonly TargetReading[], row: Pick<Estimate, "specification"> & Partial<Estimate>): Estimate | null {
-  const found = clusteredShare(rows.map(({ reached }) => reached), codes(rows.map(({ opd }) => opd)));
+  const found = clusteredShare(rows.map(({ reached }) => reached), coded(rows.map(({ opd }) => opd)));
   if (!found) return null;
   const isBounded = found.clusters >= fewestAgencies;
   return estimateRow({ ...row, measure: "tercapai", ...base(rows), estimate: found.estimate, low: isBounded ? found.low : null, high: isBounded ? found.high : null, se: isBounded ? found.se : null });
@@ -120,7 +117,7 @@ function changeRow(readings: readonly TargetReading[], from: number, to: number,
     const [then, later] = [from, to].map((year) => own.filter((row) => row.year === year));
     return then!.length && later!.length ? [{ opd: own[0]!.opd, weight: own.length, difference: shareOf(later!) - shareOf(then!), rows: own }] : [];
   });
-  const found = clusteredRatio(pairs.map(({ weight, difference }) => weight * difference), pairs.map(({ weight }) => weight), codes(pairs.map(({ opd }) => opd)));
+  const found = clusteredRatio(pairs.map(({ weight, difference }) => weight * difference), pairs.map(({ weight }) => weight), coded(pairs.map(({ opd }) => opd)));
   if (!found || found.se === null || !(found.se > 0) || found.clusters < fewestAgencies) return null;
   return estimateRow({
     measure: "perubahan", specification, ...base(pairs.flatMap(({ rows }) => rows)), estimate: found.estimate, low: found.low, high: found.high, se: found.se,

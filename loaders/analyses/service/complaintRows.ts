@@ -4,7 +4,7 @@ import { clopperPearson } from "../../statistics/intervals/clopperPearson.js";
 import { kaplanMeier } from "../../statistics/survival/kaplanMeier.js";
 import { logRank } from "../../statistics/survival/logRank.js";
 import { estimateRow, type Estimate } from "../analysis.js";
-import { groupedBy } from "./satisfactionRows.js";
+import { groupedBy } from "../groupedBy.js";
 
 export interface Complaint {
   readonly opd: string;

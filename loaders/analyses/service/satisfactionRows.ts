@@ -2,6 +2,7 @@ import { benjaminiHochberg } from "../../statistics/adjust/benjaminiHochberg.js"
 import { holm } from "../../statistics/adjust/holm.js";
 import { partialPooling } from "../../statistics/pooling/partialPooling.js";
 import { estimateRow, type Estimate } from "../analysis.js";
+import { groupedBy } from "../groupedBy.js";
 import { contrast, satisfactionIndex, type Contrast, type SatisfactionIndex } from "./satisfactionIndex.js";
 import { elements, otherElements, staffElements, type SurveyResponse } from "./surveys.js";
 
@@ -23,14 +24,7 @@ export interface Wave {
 
 /** Years with enough respondents, ascending. */
 export function waves(responses: readonly SurveyResponse[]): Wave[] {
-  const found = new Map<string, SurveyResponse[]>();
-  for (const response of responses) {
-    const key = `${response.year}\t${response.version}`;
-    const own = found.get(key);
-    if (own) own.push(response);
-    else found.set(key, [response]);
-  }
-  return [...found].map(([key, own]) => ({ year: Number(key.slice(0, 4)), version: key.slice(5), responses: own }))
+  return groupedBy(responses, ({ year, version }) => `${year}\t${version}`).map(([, own]) => ({ year: own[0]!.year, version: own[0]!.version, responses: own }))
     .filter((wave) => wave.responses.length >= fewest).sort((a, b) => a.year - b.year || (a.version < b.version ? -1 : 1));
 }
 
@@ -108,14 +102,4 @@ export function staffRows(responses: readonly SurveyResponse[]): Estimate[] {
   const pooled = agencies.length >= 5 ? partialPooling(agencies.map(({ estimate }) => estimate), agencies.map(({ se }) => se)).value : null;
   if (pooled) rows.push(estimateRow({ measure: "ragam-petugas", specification: "semua-tahun", ...based(responses), units: agencies.length, estimate: Math.sqrt(pooled.between) }));
   return rows;
-}
-
-export function groupedBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const own = found.get(key(item));
-    if (own) own.push(item);
-    else found.set(key(item), [item]);
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { bayesianPooling } from "../../statistics/pooling/bayesianPooling.js";
 import { fromError, type Contrast } from "../service/satisfactionIndex.js";
-import { groupedBy } from "../service/satisfactionRows.js";
+import { groupedBy } from "../groupedBy.js";
 import { fewestAgencies, withinFit, type PanelRow } from "./withinFit.js";
 
 export interface IndicatorSlope {

@@ -1,6 +1,6 @@
 import { kaplanMeier } from "../../statistics/survival/kaplanMeier.js";
 import type { Warehouse } from "../../warehouse/warehouse.js";
-import { groupedBy } from "../service/satisfactionRows.js";
+import { groupedBy } from "../groupedBy.js";
 import { satisfactionIndex } from "../service/satisfactionIndex.js";
 import { elements, staffElements, surveyResponses, type Element, type SurveyResponse } from "../service/surveys.js";
 

@@ -1,5 +1,7 @@
 import { absorbedRegression } from "../../statistics/absorb/absorbedRegression.js";
 import { biasReducedCovariance } from "../../statistics/linear/biasReducedCovariance.js";
+import { coded } from "../coded.js";
+import { groupedBy } from "../groupedBy.js";
 import { fromError, type Contrast } from "../service/satisfactionIndex.js";
 import type { OutcomePoint, Point } from "./panel.js";
 
@@ -31,7 +33,7 @@ export function usualDeviations(outcomes: readonly OutcomePoint[]): Map<string, 
     const known = to.get(indicator) ?? { squares: 0, df: 0 };
     to.set(indicator, { squares: known.squares + squares, df: known.df + df });
   };
-  for (const own of bySeries(outcomes).values()) {
+  for (const [, own] of bySeries(outcomes)) {
     const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
     add(between, own[0]!.indicator, own.reduce((sum, { value }) => sum + (value - mean) ** 2, 0), own.length - 1);
     for (const { indicator, squares, readings } of own) add(within, indicator, squares, readings - 1);
@@ -47,21 +49,12 @@ export function panelRows(outcomes: readonly OutcomePoint[], predictor: readonly
   const known = new Map(predictor.map(({ opd, year, value }) => [`${opd}\t${year}`, value / step]));
   const deviations = usualDeviations(outcomes);
   const usable = outcomes.filter(({ opd, year, indicator }) => known.has(`${opd}\t${year}`) && deviations.has(indicator));
-  return [...bySeries(usable)].filter(([, own]) => own.length > 1).flatMap(([series, own]) => own.map(({ opd, indicator, year, value, readings }) => ({
+  return bySeries(usable).filter(([, own]) => own.length > 1).flatMap(([series, own]) => own.map(({ opd, indicator, year, value, readings }) => ({
     opd, series, indicator, year, readings, y: value / deviations.get(indicator)!, x: known.get(`${opd}\t${year}`)!, before: known.get(`${opd}\t${year - 1}`) ?? null,
   })));
 }
 
-function bySeries(outcomes: readonly OutcomePoint[]): Map<string, OutcomePoint[]> {
-  const found = new Map<string, OutcomePoint[]>();
-  for (const point of outcomes) {
-    const series = `${point.opd}\t${point.indicator}`;
-    const own = found.get(series);
-    if (own) own.push(point);
-    else found.set(series, [point]);
-  }
-  return found;
-}
+const bySeries = (outcomes: readonly OutcomePoint[]) => groupedBy(outcomes, ({ opd, indicator }) => `${opd}\t${indicator}`);
 
 /**
  * Slope within series over time, years held equal: least squares with series and years, CR2 errors clustered by agency with Satterthwaite's
@@ -81,13 +74,4 @@ export function withinFit(rows: readonly PanelRow[], column: "x" | "before"): Co
   const variance = robust?.covariance[0]![0]! ?? 0;
   // below four degrees of freedom the approximation breaks down (Pustejovsky & Tipton 2018)
   return df !== null && df >= 4 && variance > 0 ? fromError(estimate, Math.sqrt(variance), df) : null;
-}
-
-export function coded(names: readonly string[]): Int32Array {
-  const seen = new Map<string, number>();
-  return Int32Array.from(names, (name) => {
-    const code = seen.get(name) ?? seen.size;
-    seen.set(name, code);
-    return code;
-  });
 }
