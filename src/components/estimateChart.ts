@@ -47,7 +47,7 @@ function intervals({ question, rows, description }: EstimateData, options: Chart
   const values = shown.flatMap(({ row }) => [row.estimate, row.low ?? row.estimate, row.high ?? row.estimate]).concat(none === undefined ? [] : [none]).filter((value) => !isRatio || value > 0);
   const print = (value: number) => formatEstimate(value, unit, locale);
   const left = above ? 4 : 320;
-  const step = above ? (lines.some(({ label }) => label.includes("\n")) ? 53 : 38) : 26;
+  const step = above ? (lines.some(({ label }) => label.includes("\n")) ? 55 : 38) : 26;
   const dy = above ? step / 2 - 11 : 0;
   const right = Math.max(66, ...shown.map(({ row }) => print(row.estimate).length * 7.5 + 12));
   const domain = padded(values, isRatio);
@@ -66,7 +66,7 @@ function intervals({ question, rows, description }: EstimateData, options: Chart
         Plot.dot(shown, { x: ({ row }) => row.estimate, y: "id", dy, r: 4.5, fill: "var(--accent)", stroke: "var(--paper)" }),
         Plot.text(shown, { y: "id", dy, frameAnchor: "right", dx: right - 4, textAnchor: "end", text: ({ row }) => print(row.estimate), fill: "var(--ink)", fontWeight: 600 }),
         Plot.text(lines.filter(({ row }) => !isShown(row)), { y: "id", dy, frameAnchor: "right", dx: right - 4, textAnchor: "end", text: ({ row }) => `[${row.status || "x"}]`, fill: "var(--soft)" }),
-        Plot.text(lines, { y: "id", frameAnchor: "left", dx: -left + 2, dy: above ? dy - 10 : 0, lineAnchor: above ? "bottom" : "middle", textAnchor: "start", text: ({ label }) => label, fill: "var(--ink)" }),
+        Plot.text(lines, { y: "id", frameAnchor: "left", dx: -left + 2, dy: above ? dy - 10 : 0, lineAnchor: above ? "bottom" : "middle", lineHeight: 1.15, textAnchor: "start", text: ({ label }) => label, fill: "var(--ink)" }),
       ],
     },
     options,
