@@ -2,7 +2,7 @@
 with cells as (
   select year, opd_id, count(*) as n,
     case
-      when is_appointed then 'lulus' when sat_skb then 'tidak-lulus' when met_threshold then 'tidak-ikut-skb'
+      when is_appointed then 'lulus' when sat_skb then 'tidak-lulus' when met_threshold and is_final then 'tidak-ikut-skb' when met_threshold then 'menunggu-skb'
       when attended_skd then 'di-bawah-ambang' else 'tidak-hadir' end as stage
   from applicants
   where year is not null

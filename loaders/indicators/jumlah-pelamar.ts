@@ -6,6 +6,7 @@ const lastStage: Dimension = {
   categories: [
     { id: "tidak-hadir", title: { id: "Tidak mengikuti SKD", en: "Did not sit SKD" } },
     { id: "di-bawah-ambang", title: { id: "Di bawah ambang batas", en: "Below the thresholds" } },
+    { id: "menunggu-skb", title: { id: "Memenuhi ambang, hasil SKB belum ada", en: "Met the thresholds, no SKB results yet" } },
     { id: "tidak-ikut-skb", title: { id: "Tidak mengikuti SKB", en: "Did not sit SKB" } },
     { id: "tidak-lulus", title: { id: "Mengikuti SKB, tidak lulus", en: "Sat SKB, not appointed" } },
     { id: "lulus", title: { id: "Lulus", en: "Appointed" } },

@@ -11,11 +11,15 @@ const applicant = (opd_id: string, sex: string | null, reached: Reached, year = 
 const formation = (opd_id: string, position_key: string, posts: number, applicants: number, appointed: number, dates: Record<string, unknown>) =>
   ({ year: 2024, opd_id, position_key, position_name: opd_id === "dinas-a" ? "Guru" : position_key, posts, applicants, appointed, unfilled: Math.max(0, posts - appointed), ...dates });
 
-/** Nine applicants for five posts of three formations. */
+/** Of a selection whose SKB is still to come. */
+const unfinished = { year: 2023, sat_skb: null, is_appointed: null, is_final: false };
+
+/** Nine applicants for five posts of three formations, and two of a selection that goes on. */
 export const selectionRegion: MartRows = {
   applicants: [
     applicant("dinas-a", "P", "appointed"), applicant("dinas-a", "P", "skb"), applicant("dinas-a", "L", "skb"), applicant("dinas-a", "L", "met"), applicant("dinas-a", "P", "sat"),
     applicant("dinas-a", null, "registered"), applicant("dinas-b", "L", "appointed"), applicant("dinas-b", "P", "met"), applicant("dinas-b", "P", "sat"),
+    { ...applicant("dinas-b", "L", "met"), ...unfinished }, { ...applicant("dinas-b", "L", "sat"), ...unfinished },
   ],
   formations: [
     formation("dinas-a", "GURU", 2, 6, 1, {

@@ -94,7 +94,7 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
   // level 4 is not enough for an administrator, level 3 is more than a supervisor needs, 2025 is too late
   "porsi-diklat-jenjang": [["region", 4, 2, 0.5], ["dinas-b", 1, 0, 0], ["region jenjang-struktural pengawas", 1, 1, 1], ["region@2023", 4, 1, 0.25]],
   "jumlah-formasi": [["region", 5, 5, 5], ["dinas-b", 3, 3, 3], ["region jabatan Guru", 3, 3, 3]],
-  "jumlah-pelamar": [["region", 9, 9, 9], ["dinas-a", 6, 6, 6], ["region tahap-terakhir tidak-hadir", 9, 1, 1], ["region tahap-terakhir di-bawah-ambang", 9, 2, 2], ["region tahap-terakhir tidak-ikut-skb", 9, 2, 2], ["region tahap-terakhir lulus", 9, 2, 2]],
+  "jumlah-pelamar": [["region", 9, 9, 9], ["dinas-a", 6, 6, 6], ["region tahap-terakhir tidak-hadir", 9, 1, 1], ["region tahap-terakhir di-bawah-ambang", 9, 2, 2], ["region tahap-terakhir tidak-ikut-skb", 9, 2, 2], ["region tahap-terakhir lulus", 9, 2, 2], ["region@2023 tahap-terakhir menunggu-skb", 2, 1, 1], ["region@2023 tahap-terakhir di-bawah-ambang", 2, 1, 1]],
   "porsi-gugur-tahap": [["region", 9, 7, 7 / 9], ["region tahap-seleksi hadir-skd", 9, 1, 1 / 9], ["region tahap-seleksi memenuhi-ambang", 8, 2, 2 / 8], ["region tahap-seleksi ikut-skb", 6, 2, 2 / 6], ["region tahap-seleksi lulus", 4, 2, 2 / 4]],
   "porsi-perempuan-seleksi": [["region", 8, 5, 5 / 8], ["region tahap-seleksi memenuhi-ambang", 6, 3, 3 / 6], ["region tahap-seleksi lulus", 2, 1, 0.5]],
   "pelamar-per-formasi": [["region", 5, 9, 9 / 5], ["dinas-b", 3, 3, 1], ["region jabatan DOKTER", 2, 0, 0]],
