@@ -31,9 +31,14 @@ export function agencyAssociation(x: readonly number[], y: readonly number[], se
   const estimate = correlation(a);
   if (Math.abs(estimate) >= 1 - 1e-9) return null;
   const { p } = permutationTest(a, correlation, { seed, permutations, alternative: "two-sided" });
+  return { estimate, p, ...rankInterval(estimate, n) };
+}
+
+/** Interval of Bonett & Wright (2000) for Spearman's correlation of n pairs, and the correlation that would be found. */
+export function rankInterval(estimate: number, n: number): Pick<AgencyAssociation, "se" | "low" | "high" | "detectable"> {
   const se = Math.sqrt((1 + estimate ** 2 / 2) / (n - 3));
   const bound = (sign: number) => Math.tanh(Math.atanh(estimate) + sign * normalQuantile(0.975) * se);
-  return { estimate, se: se * (1 - estimate ** 2), low: bound(-1), high: bound(1), p, detectable: Math.tanh(normalMinimalDetectableEffect(1 / Math.sqrt(n - 3))) };
+  return { se: se * (1 - estimate ** 2), low: bound(-1), high: bound(1), detectable: Math.tanh(normalMinimalDetectableEffect(1 / Math.sqrt(n - 3))) };
 }
 
 function centred(values: readonly number[]): Float64Array {

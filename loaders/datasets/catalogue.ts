@@ -4,6 +4,7 @@ import type { ThemeId } from "../indicators/indicator.js";
 import type { Theme } from "../indicators/themes.js";
 import { agencyColumns } from "./agencyColumns.js";
 import { columns } from "./columns.js";
+import { evaluationColumns } from "./evaluationColumns.js";
 import type { PublishedColumn } from "./published.js";
 
 /** One dataset as declared: what it holds and how its rows come out of the tables of published.duckdb. */
@@ -49,7 +50,7 @@ export function catalogue(themes: readonly Theme[], questions: readonly Question
       description: { id: "Setiap kriteria evaluasi bagi daerah dan perangkat daerah: nilai, selang, ambang, dan putusannya.", en: "Every criterion of the evaluation for the region and its agencies: value, interval, thresholds and verdict." },
       grain: { id: "Satu baris per kriteria dan perangkat daerah.", en: "One row per criterion and agency." },
       keywords: ["evaluasi", "kekuatan", "kelemahan"],
-      columns: columns.judgements,
+      columns: evaluationColumns.judgements,
       key: ["criterion", "opd_id"],
     },
     {
@@ -58,7 +59,7 @@ export function catalogue(themes: readonly Theme[], questions: readonly Question
       description: { id: "Keadaan, kecenderungan, dan kepastian setiap aspek evaluasi.", en: "State, trend and certainty of every aspect of the evaluation." },
       grain: { id: "Satu baris per aspek.", en: "One row per aspect." },
       keywords: ["evaluasi", "kartu nilai"],
-      columns: columns.aspects,
+      columns: evaluationColumns.aspects,
       key: ["aspect"],
     },
     {
@@ -67,7 +68,7 @@ export function catalogue(themes: readonly Theme[], questions: readonly Question
       description: { id: "Hal yang perlu dilakukan, diurutkan menurut pengaruh yang diharapkan dan kepastiannya.", en: "Things to do, ordered by expected effect and certainty." },
       grain: { id: "Satu baris per hal.", en: "One row per thing." },
       keywords: ["evaluasi", "strategi"],
-      columns: columns.decisions,
+      columns: evaluationColumns.decisions,
       key: ["place"],
     },
     {
@@ -76,7 +77,7 @@ export function catalogue(themes: readonly Theme[], questions: readonly Question
       description: { id: "Peringkat gabungan setiap perangkat daerah dan selangnya bila bobot dan ketidakpastian angkanya diubah-ubah.", en: "Composite rank of every agency and its interval under changing weights and the uncertainty of its numbers." },
       grain: { id: "Satu baris per perangkat daerah.", en: "One row per agency." },
       keywords: ["evaluasi", "peringkat"],
-      columns: columns.ranks,
+      columns: evaluationColumns.ranks,
       key: ["opd_id"],
     },
     {

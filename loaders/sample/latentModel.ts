@@ -65,6 +65,9 @@ const matrix: readonly (readonly Predicate[])[] = [[], [1, 1, 2, 4], [1, 2, 2, 4
 /** Predicate of PermenPANRB 6/2022 for ratings 1 above, 2 meets, 3 below. */
 export const predicateOf = (result: Rating, behaviour: Rating): Predicate => matrix[result]![behaviour]!;
 
+/** PermenPANRB 1/2023: per cent of the annual coefficient, by predicate. */
+export const points = [0, 150, 100, 75, 50, 25] as const;
+
 export class LatentModel {
   readonly ability: Float32Array;
   readonly leniency: Float32Array;

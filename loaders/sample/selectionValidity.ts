@@ -1,9 +1,7 @@
 import { finalOf, recruitmentEffects, skdOf, type Applicant } from "./applicants.js";
-import { planted } from "./latentModel.js";
+import { planted, points } from "./latentModel.js";
 import type { Sample } from "./sample.js";
 
-/** PermenPANRB 1/2023: points of predicates 1 to 5. */
-const points = [0, 150, 100, 75, 50, 25] as const;
 const places = 6;
 
 /**

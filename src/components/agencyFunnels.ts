@@ -1,5 +1,5 @@
 import type { PublishedFunnel } from "../../loaders/datasets/published.js";
-import { formatNumber, formatPeriod, formatValue } from "../format.js";
+import { formatNumber, formatPeriod, formatShare, formatValue } from "../format.js";
 import type { Locale } from "../routes.js";
 import { text } from "../text.js";
 import type { AgencyData, RegisteredIndicator } from "./agencyMeasures.js";
@@ -46,7 +46,11 @@ export function agencyFunnels({ published, agency }: Pick<AgencyData, "published
   const shown = placed.slice(0, most);
   return h("section", { class: "agency-section agency-funnels", "aria-labelledby": "corong" },
     head,
-    h("p", { class: "note" }, `${words.funnelsLead} ${placed.length > shown.length ? words.funnelsMore({ shown: formatNumber(shown.length, locale), all: formatNumber(placed.length, locale) }) : ""}`),
+    h("p", { class: "note" }, [
+      words.funnelsLead,
+      shown.some(({ funnel }) => funnel.between > 0) ? words.chanceLimits(formatShare(0.998, locale)) : "",
+      placed.length > shown.length ? words.funnelsMore({ shown: formatNumber(shown.length, locale), all: formatNumber(placed.length, locale) }) : "",
+    ].filter(Boolean).join(" ")),
     h("div", { class: "funnels" }, shown.map((entry) => small(entry, published.opds, options))),
     h("details", { class: "twin" }, h("summary", {}, text(locale).figure.table), funnelTable(placed, options)));
 }
@@ -67,10 +71,10 @@ function small({ funnel, indicator, point }: PlacedFunnel, opds: AgencyData["pub
 
 function funnelTable(placed: readonly PlacedFunnel[], options: DrawOptions): HTMLElement {
   const { locale } = options;
-  const { agency, table } = text(locale);
+  const { agency, figure, table } = text(locale);
   return dataTable({
     caption: agency.funnels,
-    columns: [{ label: agency.measure }, { label: table.period }, { label: agency.value, numeric: true }, { label: table.base, numeric: true }, { label: agency.region, numeric: true }, { label: agency.limits("95%"), numeric: true }, { label: agency.limits(locale === "id" ? "99,8%" : "99.8%"), numeric: true }, { label: agency.withinLabel }],
+    columns: [{ label: agency.measure }, { label: table.period }, { label: table.value, numeric: true }, { label: table.base, numeric: true }, { label: figure.region, numeric: true }, { label: agency.limits(formatShare(0.95, locale)), numeric: true }, { label: agency.limits(formatShare(0.998, locale)), numeric: true }, { label: agency.withinLabel }],
     rows: placed.map(({ funnel, indicator, point }) => {
       const print = (value: number) => formatValue(value, indicator.unit, locale, indicator.measure);
       return [indicator.title[locale], formatPeriod(funnel.period, locale), print(point.value), formatNumber(point.n, locale), print(funnel.target), `${print(point.low95)} – ${print(point.high95)}`, `${print(point.low998)} – ${print(point.high998)}`, placeWords(point, locale)];

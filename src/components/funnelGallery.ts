@@ -1,5 +1,5 @@
 import type { PublishedFunnel } from "../../loaders/datasets/published.js";
-import { formatDate, formatNumber, formatPeriod, formatValue } from "../format.js";
+import { formatDate, formatNumber, formatPeriod, formatShare, formatValue } from "../format.js";
 import { address } from "../routes.js";
 import { text } from "../text.js";
 import { placeWords } from "./agencyFunnels.js";
@@ -46,11 +46,11 @@ function figure(funnel: PublishedFunnel, indicator: RegisteredIndicator, { publi
   return h("article", { class: "figure", id: `corong-${indicator.id}` },
     h("div", { class: "figure-main" },
       h("h3", { class: "figure-title" }, title),
-      h("p", { class: "figure-measure" }, `${subject} · ${figures.units[indicator.unit]} · ${words.limits("95%")}, ${words.limits(locale === "id" ? "99,8%" : "99.8%")}`),
+      h("p", { class: "figure-measure" }, `${subject} · ${figures.units[indicator.unit]} · ${words.limits(formatShare(0.95, locale))}, ${words.limits(formatShare(0.998, locale))}`),
       h("div", { class: "panels" }, h("div", { class: "panel" }, [narrowWidth, wideWidth].map((width) => funnelPlot({ funnel, indicator, opds, description }, { ...options, width })))),
       h("details", { class: "twin" }, h("summary", {}, figures.table), dataTable({
         caption: `${subject}, ${formatPeriod(funnel.period, locale)}`,
-        columns: [{ label: table.agency }, { label: words.value, numeric: true }, { label: table.base, numeric: true }, { label: words.limits(locale === "id" ? "99,8%" : "99.8%"), numeric: true }, { label: words.withinLabel }],
+        columns: [{ label: table.agency }, { label: table.value, numeric: true }, { label: table.base, numeric: true }, { label: words.limits(formatShare(0.998, locale)), numeric: true }, { label: words.withinLabel }],
         rows: rows.map((point) => [
           opds.find(({ opd_id }) => opd_id === point.opd_id)?.opd_name ?? point.opd_id,
           { content: print(point.value), order: point.value }, { content: formatNumber(point.n, locale), order: point.n }, { content: `${print(point.low998)} – ${print(point.high998)}`, order: point.low998 }, placeWords(point, locale),
@@ -58,7 +58,7 @@ function figure(funnel: PublishedFunnel, indicator: RegisteredIndicator, { publi
       }, options))),
     h("div", { class: "figure-side" },
       h("h4", {}, figures.reading),
-      h("p", {}, funnel.between > 0 ? words.widened(formatNumber(funnel.phi, locale, 1)) : words.chance),
+      h("p", {}, funnel.between > 0 ? `${words.widened(formatNumber(funnel.phi, locale, 1))} ${words.chanceLimits(formatShare(0.998, locale))}` : words.chance),
       h("p", {}, words.funnelReading),
       h("div", { class: "source" },
         h("p", {}, words.dataOf(release.publisher, formatDate(release.as_of, locale))),

@@ -19,12 +19,12 @@ export interface MeasureTableData {
 
 /** Measures of one agency: value, change to the year before, the region, like agencies, and the course over time. */
 export function measureTable({ title, measures, published }: MeasureTableData, options: DrawOptions): HTMLElement {
-  const { agency } = text(options.locale);
+  const { agency, figure, table } = text(options.locale);
   return stackedTable({
-    caption: title, hiddenCaption: true, kind: "measures",
+    caption: title, kind: "measures",
     columns: [
-      { label: agency.measure, area: "name" }, { label: agency.value, numeric: true, area: "value" }, { label: agency.before, area: "before" },
-      { label: agency.region, numeric: true, area: "region" }, { label: agency.peers, numeric: true, area: "peers" }, { label: agency.course, area: "course" },
+      { label: agency.measure, area: "name" }, { label: table.value, numeric: true, area: "value" }, { label: agency.before, area: "before" },
+      { label: figure.region, numeric: true, area: "region" }, { label: agency.peers, numeric: true, area: "peers" }, { label: agency.course, area: "course" },
     ],
     rows: measures.map((measure) => measureRow(measure, published, options)),
   }, options);

@@ -1,28 +1,25 @@
-import type { Child } from "./element.js";
-import { element } from "./element.js";
+import type { TableColumn } from "./dataTable.js";
+import { element, type Child } from "./element.js";
 import type { DrawOptions } from "./options.js";
 
-export interface StackedColumn {
-  readonly label: string;
-  readonly numeric?: boolean;
+export interface StackedColumn extends TableColumn {
   /** its place in a narrow page, where each row becomes a block */
   readonly area: string;
 }
 
 export interface StackedTableData {
+  /** for those who do not see the heading above */
   readonly caption: string;
-  /** the caption is for those who do not see the heading above */
-  readonly hiddenCaption?: boolean;
   readonly columns: readonly StackedColumn[];
   readonly rows: readonly (readonly Child[])[];
   readonly kind: string;
 }
 
 /** A table that turns each row into a labelled block where the page is narrow, and stays a table for those who listen to it. */
-export function stackedTable({ caption, hiddenCaption = false, columns, rows, kind }: StackedTableData, { document }: DrawOptions): HTMLElement {
+export function stackedTable({ caption, columns, rows, kind }: StackedTableData, { document }: DrawOptions): HTMLElement {
   const h = element.bind(null, document);
   return h("table", { class: `stacked ${kind}`, role: "table" },
-    h("caption", { class: hiddenCaption ? "unseen" : null }, caption),
+    h("caption", { class: "unseen" }, caption),
     h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, columns.map(({ label, numeric }) => h("th", { scope: "col", role: "columnheader", class: numeric ? "number" : null }, label)))),
     h("tbody", { role: "rowgroup" }, rows.map((row) => h("tr", { role: "row" }, row.map((cell, i) => {
       const { label, numeric, area } = columns[i]!;

@@ -17,9 +17,7 @@ export interface AgencyWords {
   readonly like: (facts: { readonly kind: "type" | "size"; readonly count: string; readonly type: string }) => string;
   readonly sections: Readonly<Record<AgencySectionId, string>>;
   readonly measure: string;
-  readonly value: string;
   readonly before: string;
-  readonly region: string;
   readonly peers: string;
   readonly course: string;
   readonly courseFrom: (facts: { readonly first: string; readonly firstPeriod: string; readonly last: string; readonly lastPeriod: string }) => string;
@@ -45,7 +43,7 @@ export interface AgencyWords {
   readonly withinLabel: string;
   readonly funnelDescription: (facts: { readonly subject: string; readonly value: string; readonly n: string; readonly region: string; readonly place: string; readonly count: string }) => string;
   readonly funnelSummary: (facts: { readonly subject: string; readonly period: string; readonly favourable: string; readonly unfavourable: string; readonly warned: string; readonly count: string }) => string;
-  readonly chanceLimits: string;
+  readonly chanceLimits: (level: string) => string;
   readonly widened: (times: string) => string;
   readonly chance: string;
   readonly funnelReading: string;
@@ -58,7 +56,6 @@ export interface AgencyWords {
   readonly all: string;
   readonly allLead: (count: string) => string;
   readonly listCaption: string;
-  readonly name: string;
   readonly people: string;
   readonly weakCount: string;
   readonly notShown: string;

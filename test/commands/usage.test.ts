@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -12,14 +12,33 @@ const flags: Readonly<Record<string, readonly string[]>> = {
   validate: ["exports", "region", "help"],
   sample: ["out", "employees", "seed", "help"],
   bench: ["sizes", "runs", "help"],
+  audit: ["dir", "minimum", "previous", "seconds", "all", "help"],
   doctor: ["exports", "out", "dist", "help"],
   forget: ["out", "dist", "key", "yes", "help"],
+  key: ["rotate", "yes", "help"],
 };
 const commands = Object.keys(flags);
-const run = (command: string, ...args: readonly string[]) =>
-  runNode({ args: ["--import", "tsx", join(testPaths.root, "loaders", "commands", `${command}.ts`), ...args], cwd: testPaths.root });
+const { scripts } = JSON.parse(readFileSync(join(testPaths.root, "package.json"), "utf8")) as { scripts: Readonly<Record<string, string>> };
+const readme = readFileSync(join(testPaths.root, "README.md"), "utf8");
+const ofDevelopers = ["test", "typecheck"];
+const run = (command: string, ...args: readonly string[]) => runNode({ args: ["--import", "tsx", join(testPaths.root, scripts[command]!.replace(/^tsx /, "")), ...args], cwd: testPaths.root });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("README", () => {
+  const rows = readme.split("\n").filter((line) => line.startsWith("| `npm run"));
+  const shown = rows.flatMap((row) => [...row.split(" | ")[0]!.matchAll(/`npm run (?:--silent )?([a-z:]+)([^`]*)`/g)].map(([, name, rest]) => ({ name: name!, flags: [...rest!.matchAll(/--([a-z][a-z-]*)/g)].map((match) => match[1]!) })));
+
+  it("shows every command of package.json, and none besides", () => {
+    expect(shown.map(({ name }) => name).sort()).toEqual(Object.keys(scripts).filter((name) => !ofDevelopers.includes(name)).sort());
+  });
+
+  it("shows flags that exist", () => {
+    const known = shown.filter(({ name }) => flags[name]);
+    expect(known.map(({ name }) => name).sort()).toEqual([...commands].sort());
+    for (const { name, flags: own } of known) expect([name, own.filter((flag) => !flags[name]!.includes(flag))]).toEqual([name, []]);
+  });
+});
 
 describe.each(commands)("%s", (command) => {
   it("explains each of its flags and the exit codes", async () => {
@@ -46,6 +65,8 @@ describe("misuse", () => {
     ["sample", ["--out", join(folder, "baru"), "--employees", "banyak"], /--employees: .*"banyak"/],
     ["sample", ["--out", join(folder, "baru"), "--seed", "-1"], /--seed/],
     ["doctor", ["--exports", join(folder, "tidak ada")], /--exports: no such folder/],
+    ["audit", [], /no folder given/],
+    ["audit", [folder, "--minimum", "satu"], /--minimum: .*"satu"/],
     ["bench", ["--sizes", "seribu"], /--sizes: .*"seribu"/],
   ] as const)("%s %j is refused with 2 and one clear line", async (command, args, message) => {
     const { code, stdout, stderr } = await run(command, ...args);

@@ -23,7 +23,7 @@ export const groupings: readonly Grouping[] = [
 ];
 
 /** Whole years up to which anybody is followed; a day short of one counts as one, as leap years do. */
-export const horizonOf = (waits: readonly Wait[]): number => Math.floor((waits.reduce((most, { days }) => Math.max(most, days), 0) + 2) / daysOfYear);
+const horizonOf = (waits: readonly Wait[]): number => Math.floor((waits.reduce((most, { days }) => Math.max(most, days), 0) + 2) / daysOfYear);
 
 /** Shares promoted by group: at the horizon with the competing risks and as if there were none, and as a curve by quarter. */
 export function waitingRows(waits: readonly Wait[]): Estimate[] {

@@ -3,7 +3,7 @@ import { clusteredRatio } from "../clusteredRatio.js";
 import { codes } from "../ratings.js";
 import type { ReachLine } from "./forumLines.js";
 
-export const agencyTypes = ["sekretariat", "inspektorat", "badan", "dinas", "kecamatan", "rsud", "satpol"] as const;
+const agencyTypes = ["sekretariat", "inspektorat", "badan", "dinas", "kecamatan", "rsud", "satpol"] as const;
 
 const clip = (value: number | null) => (value === null ? null : Math.min(1, Math.max(0, value)));
 

@@ -1,15 +1,12 @@
 import type { Bilingual } from "../../contracts/contract.js";
-import { normalQuantile } from "../../statistics/distributions/normal.js";
-import { normalMinimalDetectableEffect } from "../../statistics/power/normalMinimalDetectableEffect.js";
 import { spearmanCorrelation } from "../../statistics/correlation/spearmanCorrelation.js";
+import { fewestAgencies, rankInterval } from "../agencyAssociation.js";
 import { estimateRow, type Estimate } from "../analysis.js";
 import { clusteredShare } from "../clusteredRatio.js";
 import type { Ratings } from "../ratings.js";
 import type { AgencyYear, ObservedOutcomes } from "./outcomes.js";
 import { stratumRanks } from "./rankAssociation.js";
 
-/** Fewer agencies than this would let one be told from the number. */
-const fewest = 10;
 const specification = "antar-perangkat-daerah";
 
 /** Whether agencies that rate their people higher reach their targets, and are rated higher themselves: one number for the region each. */
@@ -34,7 +31,7 @@ function agencyMeans(ratings: Ratings): AgencyYear[] {
     cell.n++;
     sums.set(`${opd_id} ${year}`, cell);
   }
-  return [...sums.values()].filter(({ n }) => n >= fewest).map(({ opd_id, year, sum, n }) => ({ opd_id, year, value: sum / n }));
+  return [...sums.values()].filter(({ n }) => n >= fewestAgencies).map(({ opd_id, year, sum, n }) => ({ opd_id, year, value: sum / n }));
 }
 
 const fewAgencies: Bilingual = { id: "kurang dari sepuluh perangkat daerah memiliki keduanya, atau salah satunya sama di semua perangkat daerah", en: "fewer than ten agencies have both, or one of the two is the same in all of them" };
@@ -50,14 +47,9 @@ function association(category: string, means: readonly AgencyYear[], others: rea
     return Math.round(1e9 * (own.reduce((sum, value) => sum + value, 0) / own.length)) / 1e9;
   }));
   const n = agencies.length;
-  const found = n >= fewest ? spearmanCorrelation(averages[0]!, averages[1]!) : null;
+  const found = n >= fewestAgencies ? spearmanCorrelation(averages[0]!, averages[1]!) : null;
   if (!found || Math.abs(found.estimate) >= 1) return estimateRow({ measure: "korelasi", specification, category, units: n, reason: fewAgencies });
-  const se = Math.sqrt((1 + found.estimate ** 2 / 2) / (n - 3));
-  const bound = (sign: number) => Math.tanh(Math.atanh(found.estimate) + sign * normalQuantile(0.975) * se);
-  return estimateRow({
-    measure: "korelasi", specification, category, units: n, n: matched.length, smallest: n, estimate: found.estimate, low: bound(-1), high: bound(1),
-    se: se * (1 - found.estimate ** 2), p: found.p, detectable: Math.tanh(normalMinimalDetectableEffect(1 / Math.sqrt(n - 3))),
-  });
+  return estimateRow({ measure: "korelasi", specification, category, units: n, n: matched.length, smallest: n, estimate: found.estimate, p: found.p, ...rankInterval(found.estimate, n) });
 }
 
 /** Agencies and years in which an agency is rated Baik or better and misses its targets, or below Baik and reaches them. */
@@ -67,7 +59,7 @@ function parting({ organisation, onTarget }: ObservedOutcomes): Estimate {
   const agencies = [...new Set(matched.map(({ opd_id }) => opd_id))];
   const agenciesWith = (mark: number) => new Set(matched.filter((_, i) => marked[i] === mark).map(({ opd_id }) => opd_id)).size;
   const smallest = Math.min(agenciesWith(0), agenciesWith(1));
-  const share = smallest >= fewest ? clusteredShare(marked, matched.map(({ opd_id }) => agencies.indexOf(opd_id))) : null;
+  const share = smallest >= fewestAgencies ? clusteredShare(marked, matched.map(({ opd_id }) => agencies.indexOf(opd_id))) : null;
   const where = { measure: "berpisah", specification, category: "predikat-dan-target", units: agencies.length };
   if (!share) return estimateRow({ ...where, reason: { id: "kurang dari sepuluh perangkat daerah di salah satu sisi", en: "fewer than ten agencies on either side" } });
   return estimateRow({ ...where, n: matched.length, smallest, estimate: share.estimate, low: share.low, high: share.high, se: share.se });

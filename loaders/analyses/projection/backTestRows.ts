@@ -54,6 +54,6 @@ export function pathRows(trials: readonly Trial[]): Estimate[] {
   });
 }
 
-export const isOneYear = ({ origin, year }: Trial): boolean => year === origin + 1;
+const isOneYear = ({ origin, year }: Trial): boolean => year === origin + 1;
 export const aheadId = (years: number): string => `+${String(years).padStart(2, "0")}`;
-export const originId = (year: number): string => `${year} →`;
+const originId = (year: number): string => `${year} →`;

@@ -15,10 +15,10 @@ export function brokenAt(line: StageLine): Stage | null {
 }
 
 /** Years in which plans, periodic and annual appraisals are all known. */
-export const hasThree = (line: StageLine): boolean => line.is_planned !== null && line.is_monitored !== null && line.is_appraised !== null;
+const hasThree = (line: StageLine): boolean => line.is_planned !== null && line.is_monitored !== null && line.is_appraised !== null;
 
 /** … and where rewards and sanctions of the 12 months after are too. */
-export const hasFour = (line: StageLine): boolean => hasThree(line) && line.is_rewarded !== null && line.is_sanctioned !== null;
+const hasFour = (line: StageLine): boolean => hasThree(line) && line.is_rewarded !== null && line.is_sanctioned !== null;
 
 const passedThree = (line: StageLine): boolean => line.is_planned! && line.is_monitored! && line.is_appraised!;
 

@@ -2,7 +2,7 @@ import { dayOf, quarterEnd, yearEnd, type Day } from "../calendar.js";
 import { Type } from "../people.js";
 import type { Sample } from "../sample.js";
 import type { Appraisal } from "../latentModel.js";
-import { planted } from "../latentModel.js";
+import { planted, points } from "../latentModel.js";
 
 export interface AppraisalRow {
   readonly person: number;
@@ -62,9 +62,6 @@ export function realise(sample: Sample, topic: "annual" | "periodic", { person, 
   realised.add(`latent age 50+ ${appraisal.parts.age < 0 ? "yes" : "no"}`, appraisal.latent);
   realised.add(`latent trained ${sample.latent.trained[person]! && sample.latent.trained[person]! < year ? "yes" : "no"}`, appraisal.latent);
 }
-
-/** PermenPANRB 1/2023: per cent of the annual coefficient, by predicate. */
-const points = [0, 150, 100, 75, 50, 25] as const;
 
 /** What leadership training made of one appraisal: points, and ratings above expectation out of two, against the same person without it. */
 function realiseTraining({ realised }: Sample, topic: "annual" | "periodic", { parts, predicate, result, behaviour, untrained }: Appraisal): void {
