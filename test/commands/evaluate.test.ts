@@ -5,7 +5,7 @@ import { contracts } from "../../loaders/contracts/index.js";
 import { readPublished } from "../../loaders/datasets/readPublished.js";
 import { writeSample } from "../../loaders/sample/index.js";
 import { withWarehouse } from "../../loaders/warehouse/warehouse.js";
-import { scanFolder } from "../site/scan/scanFolder.js";
+import { scanFolder } from "../../loaders/scan/scanFolder.js";
 import { copyProject, type ProjectCopy } from "./projectCopy.js";
 import { readFilesReport } from "./readFilesReport.js";
 import { treeOf } from "./treeOf.js";
@@ -65,7 +65,7 @@ describe("evaluate on a foreign folder of every kind of export", () => {
 
   it("keeps people's numbers and names out of the report and of the warehouse", async () => {
     const { canaries } = JSON.parse(readFileSync(at("contoh", "truth.json"), "utf8")) as { canaries: Record<string, string[]> };
-    expect((await scanFolder(at("hasil", "confidential"), [])).filter(({ path }) => path !== "truth.json")).toEqual([]);
+    expect((await scanFolder(at("hasil", "confidential"), [])).leaks.filter(({ path }) => path !== "truth.json")).toEqual([]);
     const names = canaries["surnames"]!.map((name) => name.toLowerCase());
     const leaks = await withWarehouse(at("hasil", "warehouse.duckdb"), async (warehouse) => {
       const columns = await warehouse.rows<{ table_name: string; column_name: string }>("select table_name, column_name from duckdb_columns() where not internal and data_type = 'VARCHAR'");

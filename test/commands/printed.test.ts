@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeSample } from "../../loaders/sample/index.js";
 import { runNode, type NodeResult } from "../runner/runNode.js";
 import { testPaths } from "../runner/testPaths.js";
-import { scanFolder, scanPrinted } from "../site/scan/scanFolder.js";
+import { scanFolder, scanPrinted } from "../../loaders/scan/scanFolder.js";
 
 const folder = mkdtempSync(join(tmpdir(), "neraca cetak "));
 const exports = join(folder, "exports");
@@ -36,7 +36,7 @@ describe("what commands print", () => {
 
   it("is what the exports are full of", async () => {
     expect(canaries.length).toBeGreaterThan(5);
-    const leaks = await scanFolder(exports, canaries);
+    const { leaks } = await scanFolder(exports, canaries);
     expect(leaks.filter(({ what }) => what === "canary").length).toBeGreaterThan(20);
     expect(scanPrinted("a", readFileSync(join(exports, "rusak.csv"), "utf8"), canaries).map(({ what }) => what)).toEqual(["identifier", "canary"]);
   });
@@ -44,6 +44,6 @@ describe("what commands print", () => {
 
 describe("the confidential reports", () => {
   it("hold masked values only", async () => {
-    expect(await scanFolder(join(folder, "out", "confidential"), canaries)).toEqual([]);
+    expect((await scanFolder(join(folder, "out", "confidential"), canaries)).leaks).toEqual([]);
   });
 });

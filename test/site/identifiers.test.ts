@@ -5,7 +5,7 @@ import { readPublished } from "../../loaders/datasets/readPublished.js";
 import { withWarehouse } from "../../loaders/warehouse/warehouse.js";
 import { testPaths } from "../runner/testPaths.js";
 import { siteFiles, siteFolder } from "./builtSite.js";
-import { scanFolder, scanPrinted } from "./scan/scanFolder.js";
+import { scanFolder, scanPrinted } from "../../loaders/scan/scanFolder.js";
 
 interface Truth {
   readonly canaries: Readonly<Record<string, readonly string[]>>;
@@ -19,7 +19,7 @@ describe("the site", () => {
   it("holds no identifier of a person and no planted name, in any byte of any file", async () => {
     expect(canaries.length).toBeGreaterThan(5);
     expect(siteFiles().filter((file) => /\.(?:xlsx|parquet|arrow)$/.test(file)).length).toBeGreaterThan(30);
-    expect(await scanFolder(folder, canaries)).toEqual([]);
+    expect((await scanFolder(folder, canaries)).leaks).toEqual([]);
   });
 
   it("holds no pseudonym of a person", async () => {
@@ -41,7 +41,7 @@ describe("the published tables", () => {
 
 describe("the exports", () => {
   it("do hold the planted names, so that looking for them means something", async () => {
-    const leaks = await scanFolder(join(testPaths.out, "sample", "exports"), canaries);
+    const { leaks } = await scanFolder(join(testPaths.out, "sample", "exports"), canaries);
     expect([...new Set(leaks.filter(({ what }) => what === "canary").map(({ found }) => found))].sort()).toEqual([...canaries].sort());
     expect(leaks.some(({ what }) => what === "identifier")).toBe(true);
   });

@@ -5,10 +5,10 @@ import { gzipSync } from "node:zlib";
 import { tableFromArrays, tableToIPC } from "@uwdata/flechette";
 import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { withWarehouse } from "../../../loaders/warehouse/warehouse.js";
-import { writeParquet } from "../../../loaders/write/writeParquet.js";
-import { identifiersIn } from "./identifiers.js";
-import { scanFolder } from "./scanFolder.js";
+import { withWarehouse } from "../../loaders/warehouse/warehouse.js";
+import { writeParquet } from "../../loaders/write/writeParquet.js";
+import { identifiersIn } from "../../loaders/scan/identifiers.js";
+import { scanFolder } from "../../loaders/scan/scanFolder.js";
 
 const canary = "Zulkarnain Kenari O'Brien";
 const nip = ["19850101", "201001", "1", "003"].join("");
@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const put = (name: string, bytes: Uint8Array | string) => writeFileSync(join(folder, "unduhan", name), bytes);
-const found = async () => (await scanFolder(folder, [canary])).map((leak) => `${leak.path} ${leak.what}`);
+const found = async () => (await scanFolder(folder, [canary])).leaks.map((leak) => `${leak.path} ${leak.what}`);
 
 describe("scanFolder finds what is planted", () => {
   it("in plain text, in any case and spelling, in UTF-16, and in a file's name", async () => {
