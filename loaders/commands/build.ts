@@ -7,6 +7,7 @@ import { evaluationFlags, evaluationOptions } from "./evaluationFlags.js";
 import { FileHashes, filesBelow, fingerprint } from "./fingerprint.js";
 import { terminalProgress } from "./progress.js";
 import { paths, root } from "./project.js";
+import { kept, plantedIn, refuseLeaks } from "./scanRun.js";
 import { summaryLines } from "./summary.js";
 
 await runCommand(
@@ -15,7 +16,7 @@ await runCommand(
     summary: "Evaluates the exports and builds the site.",
     options: { ...evaluationFlags, dist: { value: "DIR", help: "where the site goes (default dist)" } },
     async run(values) {
-      const progress = terminalProgress();
+      const { progress, lines } = kept(terminalProgress());
       const started = performance.now();
       const dist = resolve(String(values["dist"] ?? paths.dist));
       try {
@@ -25,9 +26,12 @@ await runCommand(
         const current = existsSync(stamp) && existsSync(join(dist, "index.html")) && readFileSync(stamp, "utf8") === inputs;
         if (!current) {
           progress.step("building the site");
-          const site = await buildSite({ out: evaluation.out, dist });
+          const canaries = plantedIn(evaluation.out);
+          await refuseLeaks(evaluation.out, lines, canaries);
+          const site = await buildSite({ out: evaluation.out, dist, canaries });
           writeFileSync(stamp, inputs);
           progress.say(`site: ${site.pages} pages, ${(site.bytes / 1e6).toFixed(1)} MB, ${site.seconds.toFixed(1)} s`);
+          progress.say(`searched for people: ${site.scanned.files} files, ${(site.scanned.bytes / 1e6).toFixed(1)} MB unpacked${canaries.length ? `, ${canaries.length} planted texts` : ""}, ${site.scanned.seconds.toFixed(1)} s: none found`);
         }
         for (const line of summaryLines(evaluation, (performance.now() - started) / 1000)) progress.say(line);
         progress.say(`  site         ${dist}${current ? " (unchanged)" : ""}`);

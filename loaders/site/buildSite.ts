@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, stat
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readPublished } from "../datasets/readPublished.js";
+import { leakLine, scanFolder } from "../scan/scanFolder.js";
 import { checkPrivacy } from "./checkPrivacy.js";
 import { checkSite } from "./checkSite.js";
 import { finishPage } from "./finishPage.js";
@@ -15,6 +16,8 @@ export interface SiteOptions {
   /** the folder that evaluate wrote: `published.duckdb` and `unduhan/` */
   readonly out: string;
   readonly dist: string;
+  /** texts that must stand nowhere, beside whatever may identify a person */
+  readonly canaries?: readonly string[];
   readonly onProgress?: (step: string) => void;
 }
 
@@ -22,15 +25,18 @@ export interface BuiltSite {
   readonly pages: number;
   readonly bytes: number;
   readonly seconds: number;
+  /** what was searched for people before it was published, unpacked */
+  readonly scanned: { readonly files: number; readonly bytes: number; readonly seconds: number };
 }
 
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
 /**
  * Builds the site from published tables alone, aside, and moves it into `dist` when it is whole.
- * Throws RangeError naming every fault: a page with an error box, an unresolved import, another host, a dead link, a local path, a policy that does not fit.
+ * Throws RangeError naming every fault: a page with an error box, an unresolved import, another host, a dead link, a local path, a policy that does not fit;
+ * or the file and the place, values masked, where something may identify a person.
  */
-export async function buildSite({ out, dist, onProgress = () => {} }: SiteOptions): Promise<BuiltSite> {
+export async function buildSite({ out, dist, canaries = [], onProgress = () => {} }: SiteOptions): Promise<BuiltSite> {
   const started = performance.now();
   const published = join(out, "published.duckdb");
   if (!existsSync(published)) throw new RangeError(`${published}: no published tables; run npm run evaluate first`);
@@ -54,8 +60,13 @@ export async function buildSite({ out, dist, onProgress = () => {} }: SiteOption
     const files = list(aside);
     const faults = [...checkSite(aside, files), ...checkPrivacy(aside, files)];
     if (faults.length) throw new RangeError(`site: ${faults.length} faults: ${faults.slice(0, 12).join("; ")}`);
+    onProgress("looking for people");
+    const searched = performance.now();
+    const scan = await scanFolder(aside, canaries);
+    if (scan.leaks.length) throw new RangeError(`site: nothing was published, ${scan.leaks.length} places may identify a person: ${scan.leaks.slice(0, 12).map(leakLine).join("; ")}`);
+    const scanned = { files: scan.files, bytes: scan.bytes, seconds: (performance.now() - searched) / 1000 };
     swap(aside, target);
-    return { pages, bytes: files.reduce((sum, file) => sum + statSync(join(target, file)).size, 0), seconds: (performance.now() - started) / 1000 };
+    return { pages, bytes: files.reduce((sum, file) => sum + statSync(join(target, file)).size, 0), seconds: (performance.now() - started) / 1000, scanned };
   } finally {
     for (const folder of [aside, `${aside}-fragments`]) rmSync(folder, { recursive: true, force: true });
   }
