@@ -153,6 +153,18 @@ export function catalogue(themes: readonly Theme[], questions: readonly Question
       key: ["kind", "code", "severity", "period"],
     },
     {
+      id: "perlindungan",
+      title: { id: "Yang dirahasiakan", en: "What is withheld" },
+      description: {
+        id: "Berapa sel dan berapa bagian orang yang dirahasiakan pada setiap kumpulan data dan indikator, dan berapa yang tersisa bila tabelnya dibuat lebih kasar.",
+        en: "How many cells and what share of people are withheld in every dataset and indicator, and what would be left if its tables were coarser.",
+      },
+      grain: { id: "Satu baris per kumpulan data, indikator, perincian, dan ukuran.", en: "One row per dataset, indicator, grain and measure." },
+      keywords: ["metadata", "kerahasiaan statistik"],
+      columns: columns.utility,
+      key: ["dataset", "subject", "grain", "measure"],
+    },
+    {
       id: "rilis",
       title: { id: "Keterangan rilis", en: "Facts of the release" },
       description: { id: "Tanggal data, versi, lisensi, penerbit, dan jadwal rilis berikutnya.", en: "Data date, version, licence, publisher and date of the next release." },

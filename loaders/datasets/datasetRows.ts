@@ -25,6 +25,7 @@ export function datasetRows({ id, theme, question }: Dataset, content: Content):
     case "kamus-kategori": return content.indicators.flatMap(categoryRows);
     case "temuan": return content.findings.map(({ id: finding, ...row }) => ({ finding, ...row, comparison_period: row.comparison_period ?? "" }));
     case "mutu-data-rinci": return content.quality.map(({ opd_id, ...row }) => row);
+    case "perlindungan": return content.utility.map(({ title, reason, ...row }) => ({ ...row, title_id: title.id, title_en: title.en, unit: row.measure.endsWith("_share") ? "share" : "rows", reason_id: reason?.id ?? "", reason_en: reason?.en ?? "" }));
     case "rilis": return releaseRows(content);
     default: throw new RangeError(`dataset "${id}": nothing says where its rows come from`);
   }

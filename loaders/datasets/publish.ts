@@ -16,6 +16,7 @@ import { protectObservations } from "./protectObservations.js";
 import type { Published, PublishedDataset, PublishedFinding, PublishedObservation, Release } from "./published.js";
 import { writePublishedTables } from "./publishedTables.js";
 import { qualityCounts } from "./qualityCounts.js";
+import { utility } from "./utility.js";
 import { writeDatasets } from "./writeDatasets.js";
 import { writeMetadata } from "./writeMetadata.js";
 
@@ -85,7 +86,7 @@ async function collect({ warehouse, observations, indicators: declared, availabi
     return { ...indicator, available: state.available, reason: state.reason };
   });
   const protectedAnswers = protectAnswers(answers);
-  return {
+  const content: Content = {
     release,
     opds,
     indicators,
@@ -98,8 +99,10 @@ async function collect({ warehouse, observations, indicators: declared, availabi
     validation,
     districts,
     quality: await qualityCounts(warehouse, findingTitles ?? new Map()),
+    utility: [],
     kinds: await kinds(warehouse),
   };
+  return { ...content, utility: utility({ declared: catalogue(themes, content.questions), content, observations, answers }) };
 }
 
 async function kinds(warehouse: Warehouse): Promise<Published["kinds"]> {

@@ -10,7 +10,7 @@ export function createTable(name: string, columns: readonly TableColumn[]): stri
 }
 
 /** The parts of `Published` beside the datasets' own tables: each one table `site_<part>` of (position, content as JSON). */
-export const siteParts = ["release", "opds", "indicators", "themes", "datasets", "findings", "funnels", "comparisons", "questions", "estimates", "criteria", "judgements", "aspects", "decisions", "ranks", "merit", "validation", "districts", "quality", "kinds"] as const satisfies readonly (keyof Published)[];
+export const siteParts = ["release", "opds", "indicators", "themes", "datasets", "findings", "funnels", "comparisons", "questions", "estimates", "criteria", "judgements", "aspects", "decisions", "ranks", "merit", "validation", "districts", "quality", "utility", "kinds"] as const satisfies readonly (keyof Published)[];
 
 const observationColumns: readonly TableColumn[] = [
   { name: "position", type: "integer" },

@@ -53,6 +53,7 @@ export async function publishedFixture(seed = 7): Promise<Published> {
     quality: contracts.slice(0, 6).flatMap(({ kind }, i) => ["missing-required", "duplicate-key", "date-not-readable"].map((code, j) => ({
       kind, title_id: "Kolom wajib kosong", title_en: "Required column empty", code, severity: j === 1 ? "warning" : "error", period: "", opd_id: "", count: 3 + i * 7 + j, status: "" as const,
     }))),
+    utility: [],
     kinds: contracts.map(({ kind, title }, i) => ({ kind, title, files: 1 + (i % 3), read: 1000 + i * 37, accepted: 990 + i * 37, quarantined: 10, warnings: i })),
   };
 }

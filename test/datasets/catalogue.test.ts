@@ -31,7 +31,7 @@ test("columns are unique, titled in both languages, and hold the key", () => {
 });
 
 test("a dataset that nothing fills is refused", () => {
-  const content = { release, opds: [], indicators: [], themes: [], observations: [], findings: [], questions: [], estimates: [], ...notEvaluated, funnels: [], comparisons: [], validation: null, districts: [], quality: [], kinds: [] };
+  const content = { release, opds: [], indicators: [], themes: [], observations: [], findings: [], questions: [], estimates: [], ...notEvaluated, funnels: [], comparisons: [], validation: null, districts: [], quality: [], utility: [], kinds: [] };
   for (const dataset of datasets) expect(() => datasetRows(dataset, content)).not.toThrow();
   expect(() => datasetRows({ ...datasets.at(-1)!, id: "lain" }, content)).toThrow('dataset "lain": nothing says where its rows come from');
 });
