@@ -1,5 +1,6 @@
 import { open, readFile, stat } from "node:fs/promises";
 import { CleanFile } from "./cleanFile.js";
+import { decodeText } from "./decodeText.js";
 import { Unreadable, type Reject, type Sheet } from "./sheet.js";
 import { readHead, type Encoding } from "./readHead.js";
 import { textLines } from "./textLines.js";
@@ -17,7 +18,7 @@ const nipShape = /^'?\d{18}$/;
 export async function jsonSheets(path: string, tempDirectory: string): Promise<Sheet[]> {
   if ((await stat(path)).size > largest) throw new Unreadable("file-too-large", "a JSON document of this size must come as NDJSON, one object per line");
   const head = await readHead(path);
-  const text = new TextDecoder(labels[head.encoding]).decode((await readFile(path)).subarray(head.bom));
+  const text = decodeText((await readFile(path)).subarray(head.bom), head.encoding);
   let value: Json;
   try {
     value = JSON.parse(quoteLongNumbers(text)) as Json;
@@ -66,8 +67,6 @@ export async function looksLikeNdjson(path: string): Promise<boolean> {
     await handle.close();
   }
 }
-
-const labels: Readonly<Record<Encoding, string>> = { "utf-8": "utf-8", "utf-16le": "utf-16le", "utf-16be": "utf-16be", "windows-1252": "windows-1252" };
 
 async function eachEntry(path: string, encoding: Encoding, bom: number, use: (entry: Entry | null, line: number, text: string) => void | Promise<void> | undefined): Promise<void> {
   let number = 0;

@@ -45,8 +45,9 @@ export async function openSheets(warehouse: Warehouse, listed: Listed, hash: str
   if (start.startsWith("\xd0\xcf\x11\xe0")) throw new Unreadable("format-unsupported", "an old workbook (.xls): save it as .xlsx");
   if (start.startsWith("%PDF") || unsupported.has(extension)) throw new Unreadable("format-unsupported", `format is not supported: .${extension}`);
   const text = head.text.trimStart();
-  if (extension === "ndjson" || extension === "jsonl" || (text.startsWith("{") && (await looksLikeNdjson(listed.path)))) return { sheets: await ndjsonSheets(listed.path, tempDirectory), hash, encoding: null };
-  if (extension === "json" || /^[[{]\s*["{[\]}]/.test(text)) return { sheets: await jsonSheets(listed.path, tempDirectory), hash, encoding: null };
+  const fallback = head.encoding === "utf-8" ? null : head.encoding;
+  if (extension === "ndjson" || extension === "jsonl" || (text.startsWith("{") && (await looksLikeNdjson(listed.path)))) return { sheets: await ndjsonSheets(listed.path, tempDirectory), hash, encoding: fallback };
+  if (extension === "json" || /^[[{]\s*["{[\]}]/.test(text)) return { sheets: await jsonSheets(listed.path, tempDirectory), hash, encoding: fallback };
   if (!text) return { sheets: [], hash, encoding: null };
   if (head.encoding !== "utf-16le" && head.encoding !== "utf-16be" && head.bytes.includes(0)) throw new Unreadable("format-unsupported", "not a text file: it holds zero bytes");
   const scan = await scanLines(listed.path, false);

@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
-import iconv from "iconv-lite";
+import { decodeText } from "./decodeText.js";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -20,7 +20,7 @@ export async function readHead(path: string): Promise<Head> {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
     const bytes = buffer.subarray(0, bytesRead);
     const { encoding, bom } = encodingOf(bytes, bytesRead < headBytes);
-    return { bytes, encoding, bom, text: iconv.decode(bytes.subarray(bom), encoding) };
+    return { bytes, encoding, bom, text: decodeText(bytesRead < headBytes ? bytes.subarray(bom) : untilLastWhole(bytes.subarray(bom)), encoding) };
   } finally {
     await handle.close();
   }
