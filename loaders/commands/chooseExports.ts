@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { writeSample } from "../sample/index.js";
 import { Misuse } from "./command.js";
 import { FileHashes, filesBelow, fingerprint } from "./fingerprint.js";
+import { ownName } from "./leftovers.js";
 import type { Progress } from "./progress.js";
 import { paths, root } from "./project.js";
 
@@ -38,7 +39,7 @@ async function sampleExports(out: string, progress: Progress): Promise<string> {
   const code = [...(await filesBelow(join(paths.loaders, "sample"))), ...(await filesBelow(join(paths.loaders, "contracts")))];
   const hash = await fingerprint(root, code, {}, new FileHashes(join(out, "hashes.json")));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return exports;
-  const aside = join(out, `.sample-${process.pid}`);
+  const aside = join(out, `.sample-${ownName()}`);
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(join(aside, "exports"), { recursive: true });
   progress.step("sample region");

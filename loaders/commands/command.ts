@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { parseArgs } from "node:util";
 
 /** What a command could not do, with its reason; ends the process with exit code 1. */
@@ -18,8 +19,15 @@ export interface Command {
   readonly run: (values: Readonly<Record<string, string | true | undefined>>) => Promise<void>;
 }
 
-/** Parses the arguments, prints help, runs, and turns errors into one clear line and an exit code (0, 1, 2). */
+/**
+ * Parses the arguments, prints help, runs, and turns errors into one clear line and an exit code (0, 1, 2; 130 and 143 after
+ * SIGINT and SIGTERM). A reader that closes its end (`| head`) stops the printing, not the work.
+ */
 export async function runCommand(command: Command, args: readonly string[]): Promise<void> {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") process.exitCode = 1;
+  });
   try {
     const values = parse(command, args);
     if (values["help"]) process.stdout.write(help(command));
@@ -64,7 +72,7 @@ function help(command: Command): string {
     "",
     ...rows.map(([flag, text]) => `${flag.padEnd(width)}  ${text}`),
     "",
-    "exit codes: 0 done · 1 refused, with reasons · 2 misuse",
+    "exit codes: 0 done · 1 refused, with reasons · 2 misuse · 130, 143 stopped by a signal",
     "",
   ].join("\n");
 }

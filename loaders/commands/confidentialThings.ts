@@ -13,6 +13,7 @@ const kept: readonly (readonly [name: string, what: string])[] = [
   ["warehouse.duckdb.wal", "people under pseudonyms"],
   ["confidential", "findings, rows not used, answers for the personnel agency"],
   ["hashes.json", "names and hashes of the exports"],
+  ["hashes.json.new", "names and hashes of the exports"],
   ["stamp.json", "the mark of the last evaluation"],
   ["site-stamp.txt", "the mark of the last site"],
 ];

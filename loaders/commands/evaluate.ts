@@ -1,6 +1,7 @@
 import { runCommand } from "./command.js";
 import { evaluate } from "./evaluation.js";
 import { evaluationFlags, evaluationOptions } from "./evaluationFlags.js";
+import { guardedRun } from "./guardedRun.js";
 import { terminalProgress } from "./progress.js";
 import { summaryLines } from "./summary.js";
 
@@ -12,12 +13,11 @@ await runCommand(
     async run(values) {
       const progress = terminalProgress();
       const started = performance.now();
-      try {
-        const evaluation = await evaluate(evaluationOptions(values), progress);
+      const options = evaluationOptions(values);
+      await guardedRun({ command: "evaluate", ...options, wait: values["wait"] === true, progress }, async () => {
+        const evaluation = await evaluate(options, progress);
         for (const line of summaryLines(evaluation, (performance.now() - started) / 1000)) progress.say(line);
-      } finally {
-        progress.stop();
-      }
+      });
     },
   },
   process.argv.slice(2),

@@ -1,5 +1,5 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { compareAgencies } from "../analyses/agencies/compareAgencies.js";
 import { computeFunnels } from "../analyses/agencies/computeFunnels.js";
@@ -10,6 +10,7 @@ import { computeFindings } from "../analyses/findings.js";
 import { questions } from "../analyses/questions.js";
 import { publish } from "../datasets/publish.js";
 import type { Release } from "../datasets/published.js";
+import { writeWhole } from "../durable/writeWhole.js";
 import { computeObservations } from "../indicators/computeObservations.js";
 import { loadIndicators } from "../indicators/registry.js";
 import { themes } from "../indicators/themes.js";
@@ -24,8 +25,9 @@ import { withWarehouse, type Warehouse } from "../warehouse/warehouse.js";
 import { chooseExports, type Source } from "./chooseExports.js";
 import { Refusal } from "./command.js";
 import { FileHashes, filesBelow, fingerprint } from "./fingerprint.js";
+import { keepResults, results } from "./keepResults.js";
 import { pseudonymKey } from "./key.js";
-import { leftovers, removeLeftovers } from "./leftovers.js";
+import { leftovers, ownName, removeLeftovers } from "./leftovers.js";
 import type { Progress } from "./progress.js";
 import { districtsPath, projectDistricts } from "./projectDistricts.js";
 import { writeConfidential } from "./writeConfidential.js";
@@ -38,6 +40,8 @@ export interface EvaluationOptions {
   /** where the site will stand, beside which a killed build leaves folders (default dist) */
   readonly dist?: string;
   readonly asOf?: string;
+  /** what the database may use, in MB (default: 60 % of the machine, at most 6,000) */
+  readonly memory?: number;
 }
 
 export interface Evaluation {
@@ -78,13 +82,12 @@ export async function evaluate(options: EvaluationOptions, progress: Progress): 
   const inputHash = await hashInputs(source, options.asOf, key, out);
   const stampPath = join(out, "stamp.json");
   const stamp = existsSync(stampPath) ? (JSON.parse(readFileSync(stampPath, "utf8")) as Stamp) : undefined;
-  const complete = ["warehouse.duckdb", "published.duckdb", "unduhan", "confidential"].every((name) => existsSync(join(out, name)));
+  const complete = results.every((name) => existsSync(join(out, name)));
   if (stamp?.inputHash === inputHash && complete) return { out, inputHash, unchanged: true, synthetic: source.synthetic, summary: stamp };
 
-  rmSync(stampPath, { force: true });
   const region = source.region ? readRegion(source.region) : {};
   const summary = await evaluateChanged(source, region, { ...options, out }, key, inputHash, progress);
-  writeFileSync(stampPath, JSON.stringify({ inputHash, ...summary } satisfies Stamp, null, 2));
+  writeWhole(stampPath, JSON.stringify({ inputHash, ...summary } satisfies Stamp, null, 2));
   return { out, inputHash, unchanged: false, synthetic: source.synthetic, summary };
 }
 
@@ -96,13 +99,14 @@ async function hashInputs(source: Source, asOf: string | undefined, key: Uint8Ar
   const files = [
     ...code,
     ...(await filesBelow(paths.regulations)),
-    ...(source.region ? [source.region] : []),
-    ...(districts && existsSync(districts) ? [districts] : []),
     paths.evaluation,
     ...(existsSync(paths.validation) ? [paths.validation] : []),
     join(root, "package-lock.json"),
   ];
-  const own = await fingerprint(root, files, { asOf: asOf ?? "", key: Buffer.from(key).toString("hex"), synthetic: String(source.synthetic) }, hashes);
+  const contentOf = async (path: string | undefined) => (path && existsSync(path) ? hashes.of(path) : "");
+  // where the region file lies is no input
+  const texts = { asOf: asOf ?? "", key: Buffer.from(key).toString("hex"), synthetic: String(source.synthetic), region: await contentOf(source.region), districts: await contentOf(districts) };
+  const own = await fingerprint(root, files, texts, hashes);
   const exports = await fingerprint(source.exports, await filesBelow(source.exports), { own }, hashes);
   hashes.save();
   return exports;
@@ -110,7 +114,7 @@ async function hashInputs(source: Source, asOf: string | undefined, key: Uint8Ar
 
 async function evaluateChanged(source: Source, region: Region, options: EvaluationOptions, key: Uint8Array, inputHash: string, progress: Progress): Promise<EvaluationSummary> {
   const { out } = options;
-  const aside = join(out, `.evaluate-${process.pid}`);
+  const aside = join(out, `.evaluate-${ownName()}`);
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(join(aside, "confidential"), { recursive: true, mode: 0o700 });
   mkdirSync(join(aside, "temporary"), { mode: 0o700 });
@@ -152,18 +156,17 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
           findingTitles: new Map(findingKinds.map((finding) => [finding.code, finding.title])),
           districts: await projectDistricts(warehouse, districtsPath(source.region, region)),
           release: release(resolved, source, inputHash),
-          out,
+          out: aside,
         });
         return { report, datasets, resolved };
       },
-      { tempDirectory: join(aside, "temporary"), memoryLimit: "6GB" },
+      { tempDirectory: join(aside, "temporary"), memoryLimit: `${options.memory ?? memoryOfMachine()}MB` },
     );
     if (source.synthetic && existsSync(join(source.exports, "..", "truth.json"))) copyPrivately(join(source.exports, "..", "truth.json"), join(aside, "confidential", "truth.json"));
-    replace(join(aside, "confidential"), join(out, "confidential"));
-    replace(database, join(out, "warehouse.duckdb"));
+    keepResults(aside, out);
     return summarise(result.report, result.datasets, result.resolved);
   } catch (error) {
-    if (existsSync(join(aside, "confidential", "files.csv"))) replace(join(aside, "confidential"), join(out, "confidential"));
+    if (existsSync(join(aside, "confidential", "files.csv"))) keepResults(aside, out, ["confidential"]);
     throw error;
   } finally {
     rmSync(aside, { recursive: true, force: true });
@@ -230,7 +233,6 @@ function copyPrivately(from: string, to: string): void {
   chmodSync(to, 0o600);
 }
 
-function replace(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
-  renameSync(from, to);
+function memoryOfMachine(): number {
+  return Math.round(Math.min(6e9, 0.6 * Math.min(totalmem(), process.constrainedMemory() || Infinity)) / 1e6);
 }

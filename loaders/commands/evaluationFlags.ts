@@ -1,5 +1,6 @@
-import { dateFlag, type Option } from "./command.js";
+import { dateFlag, integerFlag, type Option } from "./command.js";
 import type { EvaluationOptions } from "./evaluation.js";
+import { realFolder, waitFlag } from "./guardedRun.js";
 import { paths } from "./project.js";
 
 /** The flags that `evaluate` and `build` share. */
@@ -8,15 +9,19 @@ export const evaluationFlags: Readonly<Record<string, Option>> = {
   region: { value: "FILE", help: "region file (default data/region.json; none for another --exports: inferred)" },
   out: { value: "DIR", help: "where results go (default build)" },
   "as-of": { value: "YYYY-MM-DD", help: "evaluation date (default: the latest snapshot)" },
+  memory: { value: "MB", help: "memory of the database (default: 60 % of the machine, at most 6000)" },
+  ...waitFlag,
 };
 
 /** What the flags ask for. Throws Misuse for a date that is none. */
 export function evaluationOptions(values: Readonly<Record<string, string | true | undefined>>): EvaluationOptions {
   const asOf = dateFlag("as-of", values["as-of"]);
+  const memory = integerFlag("memory", values["memory"], 1, 1_000_000);
   return {
-    out: String(values["out"] ?? paths.out),
+    out: realFolder(String(values["out"] ?? paths.out)),
     ...(values["exports"] ? { exports: String(values["exports"]) } : {}),
     ...(values["region"] ? { region: String(values["region"]) } : {}),
     ...(asOf ? { asOf } : {}),
+    ...(memory ? { memory } : {}),
   };
 }

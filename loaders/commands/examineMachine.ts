@@ -34,12 +34,18 @@ export function examineMemory(bytes = Math.min(totalmem(), process.constrainedMe
 
 /** Free space where results go, against three times the exports and what the sample and the site need. */
 export function examineDisk(out: string, exportBytes: number, free = freeBytes(out)): Examination {
-  const needed = 3 * exportBytes + 0.5 * giga;
+  const needed = neededBytes(exportBytes);
   const found = `${gigabytes(free)} free, about ${gigabytes(needed)} needed`;
   return free < needed ? { state: "bad", what: "disk", found, advice: `make room, or let results go elsewhere with --out DIR` } : { state: "fine", what: "disk", found };
 }
 
-function freeBytes(path: string): number {
+/** What results of so many bytes of exports take while they are made. */
+export function neededBytes(exportBytes: number): number {
+  return 3 * exportBytes + 0.5 * giga;
+}
+
+/** Free bytes of the disk that holds a path, or would. */
+export function freeBytes(path: string): number {
   let folder = path;
   while (!existsSync(folder)) folder = dirname(folder);
   const { bavail, bsize } = statfsSync(folder);

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { writeWhole } from "../durable/writeWhole.js";
 
 interface Seen {
   readonly size: number;
@@ -12,13 +13,16 @@ interface Seen {
   readonly hash: string;
 }
 
+/** A file that changed so shortly before it was read may change again within one tick of its time; so may one from the future. */
+const settled = 2000;
+
 /** Hashes of file contents, remembered by size, times and inode so that gigabytes of unchanged exports cost one `lstat` each. */
 export class FileHashes {
   #seen: Record<string, Seen>;
   readonly #fresh: Record<string, Seen> = {};
 
   constructor(readonly path: string) {
-    this.#seen = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Record<string, Seen>) : {};
+    this.#seen = remembered(path);
   }
 
   async of(file: string): Promise<string> {
@@ -28,12 +32,23 @@ export class FileHashes {
     const known = this.#seen[file];
     const same = known && known.size === key.size && known.mtime === key.mtime && known.ctime === key.ctime && known.inode === key.inode;
     const hash = same ? known.hash : await contentHash(file);
-    this.#fresh[file] = { ...key, hash };
+    if (Math.max(key.mtime, key.ctime) < Date.now() - settled) this.#fresh[file] = { ...key, hash };
+    else delete this.#seen[file];
     return hash;
   }
 
   save(): void {
-    writeFileSync(this.path, JSON.stringify({ ...this.#seen, ...this.#fresh }), { mode: 0o600 });
+    writeWhole(this.path, JSON.stringify({ ...this.#seen, ...this.#fresh }), 0o600);
+  }
+}
+
+function remembered(path: string): Record<string, Seen> {
+  if (!existsSync(path)) return {};
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Record<string, Seen>;
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
   }
 }
 

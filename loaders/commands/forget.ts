@@ -1,10 +1,12 @@
 import { existsSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Refusal, runCommand } from "./command.js";
 import { confidentialThings } from "./confidentialThings.js";
 import { confirm } from "./confirm.js";
 import { destroyKey } from "./destroyKey.js";
+import { lockOf, realFolder } from "./guardedRun.js";
+import { takeLock } from "./lock.js";
 import { paths, root } from "./project.js";
 import { keyFiles } from "./rotateKey.js";
 
@@ -20,8 +22,9 @@ await runCommand(
     },
     async run(values) {
       const say = (line: string) => void process.stdout.write(`${line}\n`);
-      const out = resolve(String(values["out"] ?? paths.out));
-      const { things, running } = confidentialThings({ out, root, temporary: tmpdir(), dist: resolve(String(values["dist"] ?? paths.dist)) });
+      const [out, dist] = [realFolder(String(values["out"] ?? paths.out)), realFolder(String(values["dist"] ?? paths.dist))];
+      if (existsSync(out)) process.once("exit", await takeLock(out, lockOf.out(out), { command: "forget" }));
+      const { things, running } = confidentialThings({ out, root, temporary: tmpdir(), dist });
       if (running.length) throw new Refusal(`a run is under way (process ${running.join(", ")}): wait until it has ended`);
       const keys = values["key"] ? keyFiles(paths.key) : [];
       for (const { path, what, bytes } of things) say(`  ${path}  ${(bytes / 1e6).toFixed(1)} MB  ${what}`);

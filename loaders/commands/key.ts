@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { createWhole } from "../durable/writeWhole.js";
 
 /**
  * The secret with which NIPs become pseudonyms: `NERACA_KEY` of the environment (any text of 16 characters or more),
@@ -12,11 +13,8 @@ export function pseudonymKey(path: string, environment: NodeJS.ProcessEnv = proc
     if (text.length < 16) throw new RangeError("NERACA_KEY: too short, 16 characters or more are needed");
     return { key: createHash("sha256").update(text).digest(), created: false };
   }
-  const created = !existsSync(path);
-  if (created) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
-  }
+  if (!existsSync(path)) mkdirSync(dirname(path), { recursive: true });
+  const created = !existsSync(path) && createWhole(path, `${randomBytes(32).toString("hex")}\n`, 0o600);
   const hex = readFileSync(path, "utf8").trim();
   if (!/^[0-9a-f]{64}$/.test(hex)) throw new RangeError(`${path}: not a key of 64 hexadecimal digits`);
   return { key: Buffer.from(hex, "hex"), created };

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { isAlive, processStart } from "./processStart.js";
 
 export interface Leftover {
   readonly path: string;
@@ -9,10 +10,10 @@ export interface Leftover {
   readonly alive: boolean;
 }
 
-/** Folders that runs work in, by the place where they stand: each carries the id of its process in its name. */
-const inOut = /^\.(?:evaluate|sample|publish)-(\d+)$/;
+/** Folders that runs work in, by the place where they stand: each carries the id of its process in its name, and where it can be told when that started. */
+const inOut = /^\.(?:evaluate|sample|publish|lock)-(\d+)(?:\.(\d+))?$/;
 const inRoot = /^\.site-(\d+)$/;
-const inTemporary = /^neraca-(\d+)-/;
+const inTemporary = /^neraca-(\d+)(?:\.(\d+))?-/;
 
 export interface Places {
   readonly out: string;
@@ -21,10 +22,10 @@ export interface Places {
   readonly dist: string;
 }
 
-/** What runs that were killed have left behind, and what runs that are under way work in. An old site is left over only where a new one stands. */
+/** What runs that were killed have left behind, and what runs that are under way work in. */
 export function leftovers({ out, root, temporary, dist }: Places): Leftover[] {
   const name = basename(dist).replace(/[^\w]/g, "\\$&");
-  const site = new RegExp(`^${name}\\.(?:building${existsSync(dist) ? "|old" : ""})-(\\d+)(?:-fragments)?$`);
+  const site = new RegExp(`^${name}\\.(?:(?:building|old|lock)-(\\d+)(?:-fragments)?)$`);
   return [...below(out, inOut), ...below(root, inRoot), ...below(dirname(dist), site), ...leftoversIn(temporary)];
 }
 
@@ -39,9 +40,20 @@ export function removeLeftovers(found: readonly Leftover[]): void {
   for (const { path, alive } of found) if (!alive) rmSync(path, { recursive: true, force: true });
 }
 
+/** Removes what this process works in: for the moment it ends, however it came to that. */
+export function removeOwn(places: Places): void {
+  for (const { path, pid } of leftovers(places)) if (pid === process.pid) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** What tells this process in the name of a folder. */
+export function ownName(): string {
+  const start = processStart(process.pid);
+  return start ? `${process.pid}.${start}` : String(process.pid);
+}
+
 /** Runs `use` with a folder of its own in the system's folder for temporary files, and removes it. */
 export async function withTemporary<T>(use: (temporary: string) => Promise<T>): Promise<T> {
-  const temporary = mkdtempSync(join(tmpdir(), `neraca-${process.pid}-`));
+  const temporary = mkdtempSync(join(tmpdir(), `neraca-${ownName()}-`));
   try {
     return await use(temporary);
   } finally {
@@ -52,17 +64,7 @@ export async function withTemporary<T>(use: (temporary: string) => Promise<T>): 
 function below(folder: string, pattern: RegExp): Leftover[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).sort().flatMap((name) => {
-    const pid = pattern.exec(name)?.[1];
-    return pid ? [{ path: join(folder, name), pid: Number(pid), alive: isAlive(Number(pid)) }] : [];
+    const [, pid, start] = pattern.exec(name) ?? [];
+    return pid ? [{ path: join(folder, name), pid: Number(pid), alive: isAlive(Number(pid), start) }] : [];
   });
-}
-
-/** Whether a process of this id runs, whoever owns it. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

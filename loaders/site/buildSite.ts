@@ -1,7 +1,8 @@
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readPublished } from "../datasets/readPublished.js";
+import { replaceFolder } from "../durable/replaceFolder.js";
 import { leakLine, scanFolder } from "../scan/scanFolder.js";
 import { checkPrivacy } from "./checkPrivacy.js";
 import { checkSite } from "./checkSite.js";
@@ -65,7 +66,7 @@ export async function buildSite({ out, dist, canaries = [], onProgress = () => {
     const scan = await scanFolder(aside, canaries);
     if (scan.leaks.length) throw new RangeError(`site: nothing was published, ${scan.leaks.length} places may identify a person: ${scan.leaks.slice(0, 12).map(leakLine).join("; ")}`);
     const scanned = { files: scan.files, bytes: scan.bytes, seconds: (performance.now() - searched) / 1000 };
-    swap(aside, target);
+    replaceFolder(aside, target);
     return { pages, bytes: files.reduce((sum, file) => sum + statSync(join(target, file)).size, 0), seconds: (performance.now() - started) / 1000, scanned };
   } finally {
     for (const folder of [aside, `${aside}-fragments`]) rmSync(folder, { recursive: true, force: true });
@@ -111,12 +112,4 @@ function list(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath ?? dirname(folder), entry.name)).split(sep).join("/"))
     .sort();
-}
-
-/** The old site stays until the new one stands. */
-function swap(aside: string, target: string): void {
-  const old = `${target}.old-${process.pid}`;
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(aside, target);
-  rmSync(old, { recursive: true, force: true });
 }
