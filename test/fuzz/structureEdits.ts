@@ -106,5 +106,8 @@ function header(plan: Plan, s: Stream, spelling: (text: string, at: number) => s
 }
 
 function respell(plan: Plan, s: Stream): void {
-  if (plan.format.as === "delimited") plan.format = { ...plan.format, ...s.pick(Object.values(dialects)), decimal: plan.format.decimal };
+  if (plan.format.as === "delimited") {
+    const dialect = s.pick(Object.values(dialects));
+    plan.format = { ...dialect, decimal: dialect.delimiter === "," ? "." : plan.format.decimal };
+  }
 }
