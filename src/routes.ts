@@ -87,6 +87,11 @@ export const routes = [
     description: { id: "Berapa baris yang dibaca, diterima, dan dikarantina, serta apa yang perlu dibenahi di sumbernya.", en: "How many rows were read, accepted and quarantined, and what to mend at the source." },
   },
   {
+    slug: "perlindungan-data", group: "evidence",
+    title: { id: "Perlindungan data", en: "Data protection" },
+    description: { id: "Apa yang dirahasiakan dan mengapa, apa yang tetap dapat diketahui, dan berapa yang hilang karenanya.", en: "What is withheld and why, what can still be found out, and what is lost by it." },
+  },
+  {
     slug: "unduhan", group: "evidence",
     title: { id: "Unduhan", en: "Downloads" },
     description: { id: "Setiap dataset dengan kolom, ukuran, format, dan tanda pemeriksaannya.", en: "Every dataset with its columns, sizes, formats and checksums." },

@@ -4,10 +4,10 @@ import type { Bilingual } from "../contracts/contract.js";
 import type { Indicator, Observation } from "../indicators/indicator.js";
 import type { Page } from "../indicators/pages.js";
 import type { StoredStudy } from "../validation/report.js";
-import type { GrainId } from "./grains.js";
+import type { PublishedAudit, PublishedUtility } from "./publishedProtection.js";
+import type { Status } from "./status.js";
 
-/** `c` withheld, `x` not available, `z` not applicable, `` a value. */
-export type Status = "" | "c" | "x" | "z";
+export type { Status };
 
 export interface PublishedObservation extends Observation {
   readonly opd: string;
@@ -133,22 +133,6 @@ export interface PublishedQuality {
   readonly status: Status;
 }
 
-/** A figure of what disclosure control withheld of a dataset, or of an indicator in it, as published or at a coarser grain. */
-export interface PublishedUtility {
-  readonly dataset: string;
-  /** an indicator, or empty for the whole dataset */
-  readonly subject: string;
-  readonly title: Bilingual;
-  /** `terbit`: as published; else a coarser grain */
-  readonly grain: "terbit" | GrainId;
-  readonly measure: "cells" | "withheld" | "withheld_share" | "people_withheld_share";
-  readonly value: number | null;
-  /** the least coarse grain that leaves 5 % withheld at most */
-  readonly is_advised: boolean;
-  readonly status: Status;
-  readonly reason: Bilingual | null;
-}
-
 export interface Release {
   readonly region_name: string;
   readonly region_code: string;
@@ -196,5 +180,7 @@ export interface Published extends Evaluated {
   readonly districts: readonly PublishedDistrict[];
   readonly quality: readonly PublishedQuality[];
   readonly utility: readonly PublishedUtility[];
+  /** where the build attacked what it published */
+  readonly audit?: PublishedAudit;
   readonly kinds: readonly { readonly kind: string; readonly title: Bilingual; readonly files: number; readonly read: number; readonly accepted: number; readonly quarantined: number; readonly warnings: number }[];
 }

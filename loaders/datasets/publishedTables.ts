@@ -40,5 +40,7 @@ export async function readPublishedTables(warehouse: Warehouse): Promise<Publish
     parts[part] = part === "release" || part === "validation" ? entries[0] : entries;
   }
   const observations = await warehouse.rows(`select * exclude (position) from site_observations order by position`);
-  return { ...parts, observations } as unknown as Published;
+  const [audited] = await warehouse.rows("select table_name from information_schema.tables where table_name = 'audit'");
+  const [audit] = audited ? await warehouse.rows("select withheld, recoverable, unknowns, constraints from audit") : [];
+  return { ...parts, observations, ...(audit ? { audit } : {}) } as unknown as Published;
 }

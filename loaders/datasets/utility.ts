@@ -5,7 +5,7 @@ import type { Dataset } from "./catalogue.js";
 import { coarserGrains, isCell, type GrainOutcome } from "./coarserGrains.js";
 import { datasetRows, type Content } from "./datasetRows.js";
 import { minimum } from "./protectObservations.js";
-import type { PublishedUtility } from "./published.js";
+import type { PublishedUtility } from "./publishedProtection.js";
 
 export interface UtilityInput {
   readonly declared: readonly Dataset[];

@@ -13,6 +13,7 @@ import { measureTable } from "./measureTable.js";
 import { isShown } from "./observations.js";
 import type { DrawOptions } from "./options.js";
 import { stamp } from "./siteFooter.js";
+import { protectionLink } from "./withheldNote.js";
 
 /** All about one agency, from published numbers alone. Throws RangeError where there is no such agency. */
 export function agencyPage({ published, observations, slug }: Omit<AgencyData, "agency"> & { readonly slug: string }, options: DrawOptions): HTMLElement {
@@ -85,7 +86,7 @@ function withheld(measures: readonly Measure[], { document, locale }: DrawOption
     h("h2", { id: "dirahasiakan" }, words.withheld),
     hidden.length
       ? [
-          h("p", {}, h("strong", {}, words.withheldCount({ withheld: formatNumber(hidden.length, locale), all })), ` ${words.withheldReason}`),
+          h("p", {}, h("strong", {}, words.withheldCount({ withheld: formatNumber(hidden.length, locale), all })), ` ${words.withheldReason} `, protectionLink({ document, locale })),
           h("p", { class: "note" }, `${words.withheldList}: `, hidden.map(({ indicator }, i) => [i ? ", " : "", indicator.title[locale], " ", h("span", { class: "withheld" }, "[c]")]), "."),
         ]
       : h("p", {}, words.nothingWithheld(all)));

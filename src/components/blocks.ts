@@ -14,6 +14,7 @@ import { notFound } from "./notFound.js";
 import type { ObservationIndex } from "./observations.js";
 import type { DrawOptions } from "./options.js";
 import { pageHead } from "./pageHead.js";
+import { protectionReport } from "./protectionReport.js";
 import { questionCards } from "./questionCards.js";
 import { questionSections } from "./questionSections.js";
 import { qualityReport } from "./qualityReport.js";
@@ -54,6 +55,7 @@ export const blocks: Readonly<Record<string, (data: BlockData, options: DrawOpti
   "funnel-gallery": ({ published }, options) => funnelGallery({ published }, options),
   validation: ({ published }, options) => validationReport(published, options),
   quality: ({ published }, options) => qualityReport(published, options),
+  protection: ({ published }, options) => protectionReport(published, options),
   downloads: ({ published, metadata }, options) => downloadList({ ...published, metadata }, options),
   metadata: ({ metadata }, options) => metadataList({ present: metadata }, options),
   methodology: ({ published }, options) => methodology(published, options),

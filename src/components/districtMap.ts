@@ -8,6 +8,7 @@ import { fitText } from "./fitText.js";
 import { narrowWidth, sourceLine, wideWidth } from "./indicatorFigure.js";
 import { isShown, periodsOf, type ObservationIndex } from "./observations.js";
 import { isNarrow, type ChartOptions, type DrawOptions } from "./options.js";
+import { withheldNote } from "./withheldNote.js";
 
 export interface MapData {
   readonly published: Pick<Published, "districts" | "indicators" | "opds" | "release" | "kinds" | "datasets">;
@@ -47,7 +48,7 @@ export function districtMap({ published, observations }: MapData, options: DrawO
         caption: `${indicator.title[locale]}: ${words.district}, ${period}`,
         columns: [{ label: words.district }, { label: table.value, numeric: true }, { label: words.population, numeric: true }],
         rows: rows.map((row, at) => [numbered ? `${at + 1} · ${row.category}` : row.category, valueCell(row, print, options), valueCell({ status: row.status, value: row.n }, (n) => formatNumber(n, locale), options)]),
-      }, options), rows.some(({ status }) => status === "c") ? h("p", { class: "note" }, figure.withheldNote) : null)),
+      }, options), rows.some(({ status }) => status === "c") ? withheldNote(options) : null)),
     h("div", { class: "figure-side" }, h("h4", {}, figure.reading), h("p", {}, indicator.interpretation[locale]), outlines.length ? null : h("p", {}, words.tiles), sourceLine(indicator, published, options)));
 }
 

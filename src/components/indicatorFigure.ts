@@ -8,6 +8,7 @@ import { legend } from "./legend.js";
 import type { ObservationIndex } from "./observations.js";
 import type { DrawOptions } from "./options.js";
 import { panels, rangeOf, type Panel } from "./panels.js";
+import { withheldNote } from "./withheldNote.js";
 
 export interface FigureData {
   readonly indicator: Published["indicators"][number];
@@ -41,7 +42,7 @@ export function indicatorFigure({ indicator, observations, published }: FigureDa
     h("div", { class: "figure-main" },
       heading,
       h("div", { class: "panels" }, drawn.map((panel) => drawPanel(panel, title, { indicator, ...options }))),
-      h("details", { class: "twin" }, h("summary", {}, words.table), tables, withheld ? h("p", { class: "note" }, words.withheldNote) : null),
+      h("details", { class: "twin" }, h("summary", {}, words.table), tables, withheld ? withheldNote(options) : null),
     ),
     h("div", { class: "figure-side" },
       h("h4", {}, words.reading),

@@ -4,6 +4,7 @@ import { text } from "../text.js";
 import { dataTable } from "./dataTable.js";
 import { element } from "./element.js";
 import type { DrawOptions } from "./options.js";
+import { protectionLink } from "./withheldNote.js";
 
 /** Every indicator as the registry declares it, with the SQL that ran; then symbols and disclosure control. */
 export function methodology({ indicators, themes, kinds }: Pick<Published, "indicators" | "themes" | "kinds">, options: DrawOptions): HTMLElement {
@@ -12,7 +13,7 @@ export function methodology({ indicators, themes, kinds }: Pick<Published, "indi
   const words = text(locale).methodology;
   return h("div", { class: "methodology" },
     h("p", { class: "lead" }, words.lead(formatNumber(indicators.length, locale))),
-    h("section", { class: "theme", "aria-labelledby": "judul-kerahasiaan" }, h("h2", { id: "judul-kerahasiaan" }, words.disclosure), words.disclosureText.map((paragraph) => h("p", {}, paragraph)),
+    h("section", { class: "theme", "aria-labelledby": "judul-kerahasiaan" }, h("h2", { id: "judul-kerahasiaan" }, words.disclosure), words.disclosureText.map((paragraph) => h("p", {}, paragraph)), h("p", {}, protectionLink(options)),
       dataTable({ caption: words.symbols, columns: [{ label: words.symbol }, { label: words.meaning }], rows: words.symbolList.map(({ symbol, meaning }) => [symbol, meaning]), sortable: false }, options)),
     themes.map((theme) => {
       const members = indicators.filter((indicator) => indicator.theme === theme.id);

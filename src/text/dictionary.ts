@@ -3,6 +3,7 @@ import type { AspectScore, Sense, Trend } from "../../loaders/analyses/evaluatio
 import type { Unit } from "../../loaders/indicators/indicator.js";
 import type { AgencyWords } from "./agencyWords.js";
 import type { Change } from "./change.js";
+import type { ProtectionWords } from "./protectionWords.js";
 import type { ScenarioWords } from "./scenarioWords.js";
 
 /** Numbers of a statement, ready to print. */
@@ -248,11 +249,12 @@ export interface Dictionary {
     readonly metadata: string;
     readonly csvw: string;
     readonly metadataLead: string;
-    readonly machine: Readonly<Record<"datapackage.json" | "data.json" | "SHA256SUMS.txt", string>>;
+    readonly machine: Readonly<Record<"datapackage.json" | "data.json" | "SHA256SUMS.txt" | "manifest.json", string>>;
     readonly last: (date: string) => string;
     readonly next: (date: string) => string;
   };
   readonly agency: AgencyWords;
+  readonly protection: ProtectionWords;
   readonly scenario: ScenarioWords;
   readonly methodology: {
     readonly lead: (count: string) => string;

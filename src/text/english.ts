@@ -1,5 +1,6 @@
 import { agencyEnglish } from "./agencyEnglish.js";
 import type { Change, Dictionary, FindingFacts } from "./dictionary.js";
+import { protectionEnglish } from "./protectionEnglish.js";
 import { scenarioEnglish } from "./scenarioEnglish.js";
 
 const than: Readonly<Record<Change, (facts: { difference: string | null; beforePeriod: string | null }) => string>> = {
@@ -254,11 +255,13 @@ export const english: Dictionary = {
     machine: {
       "datapackage.json": "Data Package v2", "data.json": "DCAT catalogue for Satu Data Indonesia",
       "SHA256SUMS.txt": "SHA-256 checksum of every file",
+      "manifest.json": "what this site was made of: kinds of export, code, regulations, settings, and the checksum of every page and file",
     },
     last: (date) => `Last release ${date}`,
     next: (date) => `Next release ${date}`,
   },
   agency: agencyEnglish,
+  protection: protectionEnglish,
   scenario: scenarioEnglish,
   methodology: {
     lead: (count) => `${count} indicators. The formula, legal basis and SQL below are those that ran, taken from the same registry as the numbers.`,

@@ -1,5 +1,6 @@
 import { agencyIndonesian } from "./agencyIndonesian.js";
 import type { Change, Dictionary, FindingFacts } from "./dictionary.js";
+import { protectionIndonesian } from "./protectionIndonesian.js";
 import { scenarioIndonesian } from "./scenarioIndonesian.js";
 
 const than: Readonly<Record<Change, (facts: { difference: string | null; beforePeriod: string | null }) => string>> = {
@@ -254,11 +255,13 @@ export const indonesian: Dictionary = {
     machine: {
       "datapackage.json": "Data Package v2", "data.json": "Katalog DCAT untuk Satu Data Indonesia",
       "SHA256SUMS.txt": "Tanda pemeriksaan SHA-256 setiap berkas",
+      "manifest.json": "asal situs ini: jenis ekspor, kode, peraturan, pengaturan, serta tanda pemeriksaan setiap halaman dan berkas",
     },
     last: (date) => `Rilis terakhir ${date}`,
     next: (date) => `Rilis berikutnya ${date}`,
   },
   agency: agencyIndonesian,
+  protection: protectionIndonesian,
   scenario: scenarioIndonesian,
   methodology: {
     lead: (count) => `${count} indikator. Rumus, dasar hukum, dan SQL di bawah ini adalah yang dijalankan, diambil dari registri yang sama dengan angkanya.`,

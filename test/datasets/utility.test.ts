@@ -4,7 +4,7 @@ import { coarserGrains } from "../../loaders/datasets/coarserGrains.js";
 import type { Content } from "../../loaders/datasets/datasetRows.js";
 import { grainIds } from "../../loaders/datasets/grains.js";
 import { protectObservations } from "../../loaders/datasets/protectObservations.js";
-import type { PublishedUtility } from "../../loaders/datasets/published.js";
+import type { PublishedUtility } from "../../loaders/datasets/publishedProtection.js";
 import { addsUp, regroup } from "../../loaders/datasets/regroup.js";
 import { peopleShare, utility } from "../../loaders/datasets/utility.js";
 import type { Observation } from "../../loaders/indicators/indicator.js";
