@@ -53,6 +53,7 @@ const macros: readonly (readonly [string, string])[] = [
   ["date_words(t)", `date_of_parts(regexp_extract(t, '([0-9]{4})$', 1), ${monthOf(`regexp_extract(t, '^[0-9]{1,2} (${monthPattern}) [0-9]{4}$', 1)`)}::varchar, regexp_extract(t, '^([0-9]{1,2}) ', 1))`],
   ["date_slow(t)", "coalesce(date_numeric(t), date_words(t))"],
   ["cell_date(a)", `date_bounded(coalesce(date_fast(a), ${once("cell_upper(a)", "t", "date_slow(t)")}))`],
+  ["serial_1904(a)", "case when regexp_full_match(a, '[0-9]{1,5}(\\.0+)?') then (try_cast(regexp_extract(a, '^[0-9]+') as integer) + 1462)::varchar else a end"],
   ["integer_fast(a)", "case when length(a) < 10 and try_cast(a as integer)::varchar = a then try_cast(a as integer) end"],
   ["integer_slow(t)", `case
      when regexp_full_match(t, '[-+]?[0-9]{1,9}([.,]0{1,2})?') then try_cast(regexp_replace(t, '[.,]0{1,2}$', '') as integer)

@@ -40,7 +40,7 @@ export function absentValue(column: Column): string {
 const joint = "chr(30)";
 const jointSign = "\x1e";
 
-export function columnPlans(mapping: Mapping, headers: readonly string[], fromName: FromName): ColumnPlan[] {
+export function columnPlans(mapping: Mapping, headers: readonly string[], fromName: FromName, date1904 = false): ColumnPlan[] {
   return mapping.contract.columns.map((column, index) => {
     const at = mapping.positions[column.name];
     const header = at === undefined ? column.headers[0]! : headers[at]!.trim();
@@ -49,6 +49,7 @@ export function columnPlans(mapping: Mapping, headers: readonly string[], fromNa
     if (at === undefined && column.type === "year" && fromName.year) return { column, index, source: null, value: () => String(fromName.year), header };
     if (at === undefined) return { column, index, source: null, value: absent, header };
     if (column.type === "code") return { column, index, source: `c${at}`, value: absent, parse: codeParser(column), header };
+    if (column.type === "date" && date1904) return { column, index, source: `serial_1904(c${at})`, value: (cell) => `cell_date(${cell})`, header };
     return { column, index, source: `c${at}`, value: (cell) => `cell_${column.type}(${cell})`, header };
   });
 }

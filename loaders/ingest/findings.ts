@@ -26,9 +26,13 @@ export async function addFileFindings(warehouse: Warehouse, found: readonly File
     return {
       code: finding.code, severity: finding.severity ?? declared.severity, kind: finding.kind, file: finding.file, sheet: finding.sheet ?? null, row_no: null,
       column_name: finding.column ?? null, value: finding.value ? safeText(finding.value) : null, expected: finding.expected ?? null,
-      message: finding.message ?? `${finding.file ?? "exports"}: ${declared.title.en.toLowerCase()}`, hint: finding.hint ?? declared.hint.en, rule: null, period: null, unit: null, count: finding.count ?? 1,
+      message: finding.message ?? `${placeOf(finding)}: ${declared.title.en.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}`, hint: finding.hint ?? declared.hint.en, rule: null, period: null, unit: null, count: finding.count ?? 1,
     };
   }));
+}
+
+function placeOf({ file, sheet, column }: FileFinding): string {
+  return `${file ?? "exports"}${sheet ? ` sheet ${sheet}` : ""}${column ? ` column ${safeText(column)}` : ""}`;
 }
 
 /** Headers may be shown, unless somebody's number stands among them. */

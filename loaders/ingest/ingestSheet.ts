@@ -43,7 +43,8 @@ export async function ingestSheet(context: SheetContext, sheet: Sheet, recognise
   const findings: FileFinding[] = headerFindings(recognised, about);
   const { fromName, notes } = namedFacts(file, recognised, sheet);
   findings.push(...notes.map((note) => ({ ...about, ...note })));
-  const plans = columnPlans(mapping, headers, fromName);
+  findings.push(...(sheet.notes ?? []).map((note) => ({ ...about, ...note })));
+  const plans = columnPlans(mapping, headers, fromName, sheet.date1904);
   const absent = plans.filter((plan) => plan.column.required && !plan.source && plan.value("") === absentValue(plan.column));
   const dated = contract.dated ? datedBy(file, context.snapshotDates) : { date: null, fromRegion: false };
   if (dated.fromRegion) findings.push({ ...about, code: "snapshot-date-from-region", value: dated.date });

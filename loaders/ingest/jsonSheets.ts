@@ -9,6 +9,7 @@ type Json = null | string | number | boolean | Json[] | { [key: string]: Json };
 type Entry = { [key: string]: Json };
 
 const largest = 400 * 1024 * 1024;
+const deepest = 64;
 const nipShape = /^'?\d{18}$/;
 
 /**
@@ -19,6 +20,7 @@ export async function jsonSheets(path: string, tempDirectory: string): Promise<S
   if ((await stat(path)).size > largest) throw new Unreadable("file-too-large", "a JSON document of this size must come as NDJSON, one object per line");
   const head = await readHead(path);
   const text = decodeText((await readFile(path)).subarray(head.bom), head.encoding);
+  if (deeperThan(text, deepest)) throw new Unreadable("file-unreadable", `JSON is nested more than ${deepest} levels deep`);
   let value: Json;
   try {
     value = JSON.parse(quoteLongNumbers(text)) as Json;
@@ -79,6 +81,7 @@ async function eachEntry(path: string, encoding: Encoding, bom: number, use: (en
 }
 
 function parseEntry(line: string): Entry | null {
+  if (deeperThan(line, deepest)) return null;
   try {
     const value = JSON.parse(quoteLongNumbers(line)) as Json;
     return value && typeof value === "object" && !Array.isArray(value) ? value : null;
@@ -131,5 +134,16 @@ const jsonText = (value: Json | undefined) => (value === null || value === undef
 
 /** Numbers of sixteen digits and more (a NIP written without quotes) become strings, before JSON would round them. */
 export function quoteLongNumbers(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"|\d{16,}(?![\d.eE])/g, (token) => (token.startsWith('"') ? token : `"${token}"`));
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|\d{16,}(?![\d.eE])/g, (token) => (token.startsWith('"') ? token : `"${token}"`));
+}
+
+/** True where brackets outside of strings stand more than `levels` deep. */
+function deeperThan(text: string, levels: number): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[{\]}]/g)) {
+    if (token === "[" || token === "{") depth++;
+    else if (token === "]" || token === "}") depth--;
+    if (depth > levels) return true;
+  }
+  return false;
 }

@@ -40,9 +40,12 @@ export async function openSheets(warehouse: Warehouse, listed: Listed, hash: str
   const start = head.bytes.subarray(0, 4).toString("latin1");
   const extension = /\.([a-z0-9]+)$/i.exec(listed.file)?.[1]?.toLowerCase() ?? "";
   if (start === "PAR1") return { sheets: [await parquetSheet(warehouse, listed.path)], hash, encoding: null };
+  if (start.startsWith("\xd0\xcf\x11\xe0")) {
+    const locked = head.bytes.includes(Buffer.from("EncryptedPackage", "utf16le"));
+    throw locked ? new Unreadable("file-protected", "workbook is protected by a password") : new Unreadable("format-unsupported", "an old workbook (.xls): save it as .xlsx");
+  }
   if (start.startsWith("PK") || extension === "xlsx") return { sheets: await xlsxSheets(listed.path, tempDirectory), hash, encoding: null };
   if (extension === "parquet") throw new Unreadable("file-unreadable", "not a Parquet file: it does not begin with PAR1");
-  if (start.startsWith("\xd0\xcf\x11\xe0")) throw new Unreadable("format-unsupported", "an old workbook (.xls): save it as .xlsx");
   if (start.startsWith("%PDF") || unsupported.has(extension)) throw new Unreadable("format-unsupported", `format is not supported: .${extension}`);
   const text = head.text.trimStart();
   const fallback = head.encoding === "utf-8" ? null : head.encoding;

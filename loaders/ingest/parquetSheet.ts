@@ -18,6 +18,7 @@ export async function parquetSheet(warehouse: Warehouse, path: string): Promise<
       },
     };
   } catch (error) {
-    throw new Unreadable("file-unreadable", `Parquet cannot be read: ${(error as Error).message.split("\n")[0]!.slice(0, 120)}`);
+    const reason = (error as Error).message.split("\n")[0]!.replaceAll(path, "it").slice(0, 120);
+    throw new Unreadable("file-unreadable", `Parquet cannot be read: ${reason}`);
   }
 }

@@ -18,6 +18,13 @@ export interface Relation {
   readonly rejects: readonly Reject[];
 }
 
+/** Something to be said of a sheet as a whole. */
+export interface SheetNote {
+  readonly code: string;
+  readonly count?: number;
+  readonly expected?: string;
+}
+
 /** One table of a file: a text file has one, a workbook one per sheet. */
 export interface Sheet {
   readonly name: string | null;
@@ -26,6 +33,9 @@ export interface Sheet {
   /** opens the rows from `head[dataRow]` on; `exact` takes the patient reader that no oddity stops */
   open(dataRow: number, width: number, exact: boolean): Promise<Relation>;
   readonly delimiter?: string;
+  readonly notes?: readonly SheetNote[];
+  /** numbers that stand for dates count from 1904 */
+  readonly date1904?: boolean;
 }
 
 /** Thrown when a file can't be read at all. */

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import readWorkbook from "read-excel-file/node";
 import { CleanFile } from "./cleanFile.js";
 import { Unreadable, type Sheet } from "./sheet.js";
+import { unpackWorkbook } from "./unpackWorkbook.js";
 
 const passedOver = /^\s*(petunjuk|readme|keterangan pengisian|instruksi)/i;
 
@@ -9,9 +10,10 @@ const passedOver = /^\s*(petunjuk|readme|keterangan pengisian|instruksi)/i;
 export async function xlsxSheets(path: string, tempDirectory: string): Promise<Sheet[]> {
   const bytes = await readFile(path);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Unreadable("file-unreadable", "not a workbook: it does not begin like a zip archive");
+  const unpacked = unpackWorkbook(bytes);
   let sheets: { sheet: string; data: readonly (readonly unknown[])[] }[];
   try {
-    sheets = await readWorkbook(bytes, { trim: false }) as unknown as typeof sheets;
+    sheets = await readWorkbook(unpacked.bytes, { trim: false }) as unknown as typeof sheets;
   } catch (error) {
     throw new Unreadable("file-unreadable", `workbook cannot be read: ${(error as Error).message.split("\n")[0]}`);
   }
@@ -19,6 +21,8 @@ export async function xlsxSheets(path: string, tempDirectory: string): Promise<S
     const rows = data.map((row) => row.map(cellText));
     return {
       name: sheet,
+      notes: unpacked.notes.get(sheet) ?? [],
+      date1904: unpacked.date1904,
       head: rows.slice(0, 300),
       async open(dataRow, width) {
         const clean = new CleanFile(tempDirectory, "sheet", width);
