@@ -1,6 +1,6 @@
 -- grain: year × OPD × dimension × category
 with cells as (
-  select year, opd_id, position_type, sum(need) as need, sum(occupied) as occupied, sum(gap) as gap
+  select year, opd_id, position_type, sum(need order by need) as need, sum(occupied order by occupied) as occupied, sum(gap order by gap) as gap
   from staffing_needs
   group by all
 ),
@@ -15,7 +15,7 @@ slices as (
 ),
 sums as (
   select year, opd_id, dimension, category,
-    round(sum(need))::bigint as need, round(sum(occupied))::bigint as occupied, round(sum(gap))::bigint as gap
+    round(sum(need order by need))::bigint as need, round(sum(occupied order by occupied))::bigint as occupied, round(sum(gap order by gap))::bigint as gap
   from slices
   group by all
 ),

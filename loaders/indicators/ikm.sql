@@ -17,9 +17,9 @@ links as (
   from combos,
     unnest([opd_id, 'region']) as places(place),
     unnest([
-      {dimension: '', category: '', wanted: version = (select arg_max(version, last_date) from combos)},
-      {dimension: 'layanan', category: service, wanted: version = (select arg_max(version, last_date) from combos)},
-      {dimension: 'unsur', category: element, wanted: version = (select arg_max(version, last_date) from combos)},
+      {dimension: '', category: '', wanted: version = (select version from combos order by last_date desc nulls last, version desc limit 1)},
+      {dimension: 'layanan', category: service, wanted: version = (select version from combos order by last_date desc nulls last, version desc limit 1)},
+      {dimension: 'unsur', category: element, wanted: version = (select version from combos order by last_date desc nulls last, version desc limit 1)},
       {dimension: 'aturan', category: replace(version, '/', '-'), wanted: place = 'region'}
     ]) as kinds(slice)
   where slice.wanted and slice.category is not null
@@ -36,7 +36,7 @@ element_means as (
   group by slice_id, element
 ),
 scores as (
-  select slice_id, max(answered)::bigint as n, sum(weight) as weights, 25 * sum(weight * mean) / sum(weight) as value
+  select slice_id, max(answered)::bigint as n, sum(weight order by weight) as weights, 25 * sum(weight * mean order by weight * mean) / sum(weight order by weight) as value
   from element_means
   group by slice_id
 ),
@@ -47,13 +47,13 @@ terms as (
   join scores using (slice_id)
 ),
 influences as (
-  select slice_id, cluster, sum(share * (score - mean * answered)) as influence
+  select slice_id, cluster, sum(share * (score - mean * answered) order by share * (score - mean * answered)) as influence
   from cells
   join terms using (combo)
   group by slice_id, cluster
 ),
 errors as (
-  select slice_id, count(*) - 1 as df, sqrt(sum(influence * influence) * count(*) / nullif(count(*) - 1, 0)) as se
+  select slice_id, count(*) - 1 as df, sqrt(sum(influence * influence order by influence * influence) * count(*) / nullif(count(*) - 1, 0)) as se
   from influences
   group by slice_id
 ),

@@ -1,6 +1,6 @@
 -- grain: year × OPD
 with means as (
-  select year, place as opd_id, count(*) as n, avg(total_if_trained) as value
+  select year, place as opd_id, count(*) as n, avg(total_if_trained order by total_if_trained) as value
   from ip_asn_scores, unnest([opd_id, 'region']) as places(place)
   where measured
   group by all

@@ -1,7 +1,7 @@
 -- grain: year × OPD × component of the index
 with means as (
-  select year, place as opd_id, count(*) as n, avg(total) as total,
-    avg(qualification) as qualification, avg(competence) as competence, avg(performance) as performance, avg(discipline) as discipline
+  select year, place as opd_id, count(*) as n, avg(total order by total) as total,
+    avg(qualification order by qualification) as qualification, avg(competence order by competence) as competence, avg(performance order by performance) as performance, avg(discipline order by discipline) as discipline
   from ip_asn_scores, unnest([opd_id, 'region']) as places(place)
   where measured
   group by all

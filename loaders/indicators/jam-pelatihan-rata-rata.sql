@@ -1,6 +1,6 @@
 -- grain: year × OPD × dimension × category
 with cells as (
-  select year, opd_id, employment_type, count(*) as n, sum(hours) as total
+  select year, opd_id, employment_type, count(*) as n, sum(hours order by hours) as total
   from training_hours
   where hours is not null
   group by all
@@ -16,7 +16,7 @@ slices as (
 ),
 observations as (
   select year::integer as year, year::varchar as period, opd_id, dimension, category,
-    sum(n)::bigint as n, null::bigint as count, (sum(total) / sum(n))::double as value, null::double as low, null::double as high
+    sum(n)::bigint as n, null::bigint as count, (sum(total order by total) / sum(n))::double as value, null::double as low, null::double as high
   from slices
   group by all
 )

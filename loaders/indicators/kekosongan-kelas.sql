@@ -2,7 +2,7 @@
 with cells as (
   select year, opd_id,
     case when position_class is null then null when position_class <= 4 then '1-4' when position_class <= 7 then '5-7' when position_class <= 10 then '8-10' when position_class <= 13 then '11-13' else '14-17' end as class,
-    sum(greatest(0, need - occupied)) as posts
+    sum(greatest(0, need - occupied) order by greatest(0, need - occupied)) as posts
   from staffing_needs where year = (select max(year) from staffing_needs)
   group by all
 ),
@@ -13,7 +13,7 @@ slices as (
     unnest([{dimension: '', category: ''}, {dimension: 'kelas-jabatan', category: class}]) as kinds(slice)
 ),
 sums as (
-  select year, opd_id, dimension, category, round(sum(posts))::bigint as count
+  select year, opd_id, dimension, category, round(sum(posts order by posts))::bigint as count
   from slices
   group by all
 ),

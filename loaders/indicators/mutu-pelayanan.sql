@@ -5,7 +5,7 @@ with means as (
   group by all
 ),
 scores as (
-  select year, opd_id, service, version, round(25 * sum(weight * mean) / sum(weight), 2) as score
+  select year, opd_id, service, version, round(25 * sum(weight * mean order by weight * mean) / sum(weight order by weight), 2) as score
   from means
   group by all
   having max(answered) >= 10

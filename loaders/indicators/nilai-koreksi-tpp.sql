@@ -5,7 +5,7 @@ with months as (
   where corrected_amount is not null and corrected_lines <= lines
 ),
 sums as (
-  select year, period, place as opd_id, sum(corrected_lines)::bigint as n, sum(corrected_amount)::bigint as count
+  select year, period, place as opd_id, sum(corrected_lines)::bigint as n, sum(corrected_amount order by corrected_amount)::bigint as count
   from months, unnest([opd_id, 'region']) as places(place)
   group by all
 ),

@@ -13,7 +13,7 @@ sliced as (
 ),
 observations as (
   select year::integer as year, year::varchar as period, opd_id, dimension, category, count(*) as n, null::bigint as count,
-    avg(ratio) as value, null::double as low, null::double as high
+    avg(ratio order by ratio) as value, null::double as low, null::double as high
   from sliced
   group by all
 )

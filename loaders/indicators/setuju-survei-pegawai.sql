@@ -14,7 +14,7 @@ placed as (
   left join regulation_survey_items using (item)
 ),
 slices as (
-  select respondent, year, slice.opd_id, slice.dimension, slice.category, avg(score) as score
+  select respondent, year, slice.opd_id, slice.dimension, slice.category, avg(score order by score) as score
   from placed, unnest([
       {opd_id: opd_id, dimension: '', category: ''},
       {opd_id: 'region', dimension: '', category: ''},
@@ -23,7 +23,7 @@ slices as (
   group by all
 ),
 sums as (
-  select year, opd_id, dimension, category, count(*) as n, avg(score) as value, stddev_samp(score) / sqrt(count(*)) as se
+  select year, opd_id, dimension, category, count(*) as n, avg(score order by score) as value, stddev_samp(score order by score) / sqrt(count(*)) as se
   from slices
   group by all
 ),

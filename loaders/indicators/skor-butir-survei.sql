@@ -18,7 +18,7 @@ slices as (
   group by all
 ),
 sums as (
-  select year, opd_id, dimension, category, count(*) as n, avg(score) as value, stddev_samp(score) / sqrt(count(*)) as se
+  select year, opd_id, dimension, category, count(*) as n, avg(score order by score) as value, stddev_samp(score order by score) / sqrt(count(*)) as se
   from slices
   group by all
 ),

@@ -1,6 +1,6 @@
 -- grain: year × OPD × dimension × category
 with cells as (
-  select year, opd_id, position_type, sum(need) as need, sum(occupied) as occupied
+  select year, opd_id, position_type, sum(need order by need) as need, sum(occupied order by occupied) as occupied
   from staffing_needs
   group by all
 ),
@@ -14,7 +14,7 @@ slices as (
     ]) as kinds(slice)
 ),
 sums as (
-  select year, opd_id, dimension, category, sum(need) as need, sum(occupied) as occupied
+  select year, opd_id, dimension, category, sum(need order by need) as need, sum(occupied order by occupied) as occupied
   from slices
   group by all
 ),

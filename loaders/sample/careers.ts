@@ -120,7 +120,7 @@ class Step {
     readonly people: People, readonly organisation: Organisation, readonly pools: Pools,
     readonly unit: Int32Array, readonly head: Int32Array, readonly leads: Int32Array, readonly since: Int32Array, readonly day: Day, readonly end: Day,
   ) {
-    this.posts = organisation.units.filter((unit) => unit.head).sort((a, b) => (a.echelon || "99").localeCompare(b.echelon || "99") || a.index - b.index).map((unit) => unit.index);
+    this.posts = organisation.units.filter((unit) => unit.head).sort((a, b) => byText(a.echelon || "99", b.echelon || "99") || a.index - b.index).map((unit) => unit.index);
     const staff: number[][] = [];
     for (let i = 0; i < people.count; i++) if (people.type[i] === Type.Pns && organisation.units[unit[i]!]!.group === "school") (staff[unit[i]!] ??= []).push(i);
     this.staff = staff;
@@ -258,4 +258,9 @@ function appointActing(step: Step, post: number, start: Day, stream: Stream, act
     acting.push({ person, unit: post, start });
     return;
   }
+}
+
+/** By code points: what a locale says of order must not reach the sample. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -21,12 +21,20 @@ export interface WarehouseOptions {
   readonly tempDirectory?: string;
 }
 
+/** How many threads a database may use, by the environment where it says so. */
+function threadsAsked(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new RangeError(`NERACA_THREADS: not a number of threads from 1 to 999: "${text}"`);
+  return Number(text);
+}
+
 /** Opens `path` (or `:memory:`), hands it to `use`, and closes it whatever happens. */
 export async function withWarehouse<T>(path: string, use: (warehouse: Warehouse) => Promise<T>, options: WarehouseOptions = {}): Promise<T> {
   const config: Record<string, string> = { autoinstall_known_extensions: "false", autoload_known_extensions: "false" };
   if (options.readOnly) config["access_mode"] = "READ_ONLY";
   if (options.memoryLimit) config["memory_limit"] = options.memoryLimit;
-  if (options.threads) config["threads"] = String(options.threads);
+  const threads = options.threads ?? threadsAsked(process.env["NERACA_THREADS"]);
+  if (threads) config["threads"] = String(threads);
   if (options.tempDirectory) config["temp_directory"] = options.tempDirectory;
   const instance = await DuckDBInstance.create(path, config);
   let connection: DuckDBConnection | undefined;

@@ -26,7 +26,7 @@ export async function talentTable(warehouse: Warehouse): Promise<ConfidentialTab
       select facts.person_id, facts.element, max(elements.points) as points
       from facts join regulation_talent_elements as elements on elements.element = facts.element and facts.amount >= elements.at_least group by all
     ),
-    potentials as (select person_id, sum(points) as points from best group by all),
+    potentials as (select person_id, sum(points order by points) as points from best group by all),
     judged as (
       select state.person_id, state.opd_id, state.position_type, coalesce(potentials.points, 0) as points,
         (select arg_min(cut.performance, cut.worst_mean) from regulation_talent_performance as cut where performances.mean <= cut.worst_mean) as performance,

@@ -31,7 +31,7 @@ export const never = -100_000;
 const sources: Readonly<Record<DigitalSystem, string>> = {
   attendance: `select opd_id, period, count(*) as lines, sum(manual_corrections) as corrections, null as amount, null as days
     from attendances where manual_corrections is not null and period similar to '\\d{4}-\\d{2}' group by all`,
-  payroll: `select opd_id, period, sum(lines) as lines, sum(corrected_lines) as corrections, sum(corrected_amount) as amount,
+  payroll: `select opd_id, period, sum(lines) as lines, sum(corrected_lines) as corrections, sum(corrected_amount order by corrected_amount) as amount,
       max(case when closed_date >= last_day((period || '-01')::date) then date_diff('day', last_day((period || '-01')::date), closed_date) end) as days
     from payroll_corrections where corrected_lines <= lines and period similar to '\\d{4}-\\d{2}' group by all`,
 };

@@ -18,7 +18,7 @@ export interface ValueSheets {
 export async function valueSheets(warehouse: Warehouse): Promise<ValueSheets> {
   const lines = await warehouse.rows<Record<string, number | string>>(`
     with wide as (
-      select year, rater_id, person_id, any_value(opd_id) as opd_id, count(*) as lines,
+      select year, rater_id, person_id, min(opd_id) as opd_id, count(*) as lines,
         ${valueNames.map((name) => `max(score) filter (value_name = '${name}') as ${name}`).join(", ")}
       from behaviour_scores
       where rater_id is not null and rater_id <> person_id and score is not null

@@ -26,8 +26,8 @@ export async function agencyYears(warehouse: Warehouse): Promise<AgencyYear[]> {
         sum(least(followed_up, suggestions)) filter (suggestions > 0 and followed_up is not null) / sum(suggestions) filter (suggestions > 0 and followed_up is not null) as followed
       from forums where year is not null group by all
     ),
-    surveyed as (select opd_id, year, avg(${mean(items)}) as agreement from employee_survey_responses group by all having count(*) >= 5),
-    served as (select opd_id, year, avg(${mean(elements)}) as satisfaction from satisfaction_responses group by all having count(*) >= 10),
+    surveyed as (select opd_id, year, avg(${mean(items)} order by ${mean(items)}) as agreement from employee_survey_responses group by all having count(*) >= 5),
+    served as (select opd_id, year, avg(${mean(elements)} order by ${mean(elements)}) as satisfaction from satisfaction_responses group by all having count(*) >= 10),
     left_ as (select opd_id, year, exits / nullif((opening + closing) / 2, 0) as turnover from flows where opd_id <> 'region')
     select staff.opd_id, staff.year::integer as year, headcount,
       case when staff.year in (select year from held) then (coalesce(participants, 0) / headcount)::double end as participants,

@@ -57,8 +57,8 @@ export async function observedOutcomes(warehouse: Warehouse): Promise<ObservedOu
 /** Of a duration, less is better; of anything else, more. */
 const agencySql = `
   with yearly as (
-    select opd_id, year, indicator, avg(value) as value, avg(target) as target,
-      case when regexp_matches(lower(coalesce(any_value(unit_of_measure), '')), '^(jam|menit|detik|hari|minggu|bulan)') then -1 else 1 end as direction
+    select opd_id, year, indicator, avg(value order by value) as value, avg(target order by target) as target,
+      case when regexp_matches(lower(coalesce(min(unit_of_measure), '')), '^(jam|menit|detik|hari|minggu|bulan)') then -1 else 1 end as direction
     from sector_indicators where opd_id <> 'tanpa-unit' and value is not null and year is not null group by all
   ),
   shared as (select *, count(*) over same as agencies from yearly window same as (partition by year, indicator)),
@@ -68,4 +68,4 @@ const agencySql = `
     from shared where agencies >= 10
     window other as (partition by year, indicator order by direction * value), tied as (partition by year, indicator, value)
   )
-  select opd_id, year, avg(rank)::double as rank, avg(reached)::double as reached from ranked group by all order by all`;
+  select opd_id, year, avg(rank order by rank)::double as rank, avg(reached)::double as reached from ranked group by all order by all`;

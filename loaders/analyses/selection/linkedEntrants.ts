@@ -43,7 +43,7 @@ const startsWithin = 2;
 export async function readLinked(warehouse: Warehouse): Promise<Linked> {
   const rows = await warehouse.rows<Partial<Entrant> & { readonly is_linked: boolean }>(`
     with appointed as (
-      select row_number() over () as applicant_id, year as selection, birth_date, sex, opd_id, position_key, coalesce(parts_total, skd) as skd, skb
+      select row_number() over (order by year, birth_date, sex, opd_id, position_key, parts_total, skd, skb) as applicant_id, year as selection, birth_date, sex, opd_id, position_key, coalesce(parts_total, skd) as skd, skb
       from applicants
       where is_appointed
     ),
@@ -74,7 +74,7 @@ export async function readLinked(warehouse: Warehouse): Promise<Linked> {
       qualify row_number() over (partition by linked.applicant_id order by appraisals.year) = 1
     ),
     quarters as (
-      select annual.applicant_id, avg(scale.points) as points, count(*) as n
+      select annual.applicant_id, avg(scale.points order by scale.points) as points, count(*) as n
       from annual
       join periodic_appraisals as periodic on periodic.person_id = annual.person_id and periodic.year = annual.year
       join scale on scale.predicate = periodic.predicate
@@ -93,9 +93,9 @@ export async function readLinked(warehouse: Warehouse): Promise<Linked> {
       from applicants
       where attended_skd and year is not null and coalesce(parts_total, skd) is not null
     )
-    select selection, count(*)::integer as sat_skd, count(skb)::integer as sat_skb, coalesce(var_pop(skd) * count(*), 0) as skd_squares,
-      coalesce(var_pop(skd) filter (skb is not null) * count(skb), 0) as passed_skd_squares, coalesce(covar_pop(skd, skb) * count(skb), 0) as passed_products,
-      coalesce(var_pop(skb) * count(skb), 0) as passed_skb_squares
+    select selection, count(*)::integer as sat_skd, count(skb)::integer as sat_skb, coalesce(var_pop(skd order by skd) * count(*), 0) as skd_squares,
+      coalesce(var_pop(skd order by skd) filter (skb is not null) * count(skb), 0) as passed_skd_squares, coalesce(covar_pop(skd, skb order by skd, skb) * count(skb), 0) as passed_products,
+      coalesce(var_pop(skb order by skb) * count(skb), 0) as passed_skb_squares
     from taken group by selection order by selection`);
   const entrants = rows.filter((row): row is Entrant & { readonly is_linked: boolean } => row.annual != null && row.skd != null && row.skb != null);
   return { entrants, scores, appointed: rows.length, linked: rows.filter((row) => row.is_linked).length };

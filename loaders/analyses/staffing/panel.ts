@@ -40,18 +40,18 @@ export async function staffingPanel(warehouse: Warehouse): Promise<StaffingPanel
   const rest = elements.filter((element) => !staffElements.includes(element));
   return {
     predictors: new Map([
-      ["lowongan", await points("select opd_id as opd, year, 1 - sum(least(need, occupied)) / nullif(sum(need), 0) as value from staffing_needs where need is not null and occupied is not null group by all")],
-      ["beban", await points("select opd_id as opd, year, sum(need) / nullif(sum(occupied), 0) as value from staffing_needs where need is not null and occupied is not null group by all")],
+      ["lowongan", await points("select opd_id as opd, year, 1 - sum(least(need, occupied) order by least(need, occupied)) / nullif(sum(need order by need), 0) as value from staffing_needs where need is not null and occupied is not null group by all")],
+      ["beban", await points("select opd_id as opd, year, sum(need order by need) / nullif(sum(occupied order by occupied), 0) as value from staffing_needs where need is not null and occupied is not null group by all")],
       ["perputaran", await points("select opd_id as opd, year, (exits + transfers_out) * 2.0 / nullif(opening + closing, 0) as value from flows")],
-      ["pelatihan", await points("select opd_id as opd, year, avg(hours) as value from training_hours group by all")],
-      ["kompetensi", await points("select opd_id as opd, year, avg(competence) as value from ip_asn_scores where measured group by all")],
+      ["pelatihan", await points("select opd_id as opd, year, avg(hours order by hours) as value from training_hours group by all")],
+      ["kompetensi", await points("select opd_id as opd, year, avg(competence order by competence) as value from ip_asn_scores where measured group by all")],
       ["petugas-u6", indices(asked!, ["u6"])],
       ["petugas-u7", indices(asked!, ["u7"])],
     ]),
     outcomes: new Map([
       ["sektor", (await warehouse.rows<OutcomePoint>(`
-        select opd_id as opd, trim(indicator) as indicator, year, avg(direction * value) as value,
-          count(*)::integer as readings, var_pop(value) * count(*) as squares
+        select opd_id as opd, trim(indicator) as indicator, year, avg(direction * value order by direction * value) as value,
+          count(*)::integer as readings, var_pop(value order by value) * count(*) as squares
         from sector_indicators where opd_id <> 'tanpa-unit' and value is not null and direction is not null group by all order by opd, indicator, year`))],
       ["kepuasan", named(indices(responses, elements), "kepuasan")],
       ["kepuasan-lain", named(indices(judged!, rest), "kepuasan")],

@@ -30,7 +30,7 @@ export interface IndicatorAttainment {
 
 const standardised = `
   spread as (
-    select indicator, unit_of_measure, avg(value) as centre, stddev_samp(value) as sd, count(distinct opd_id) as agencies
+    select indicator, unit_of_measure, avg(value order by value) as centre, stddev_samp(value order by value) as sd, count(distinct opd_id) as agencies
     from sector_indicators where value is not null and opd_id <> 'tanpa-unit' group by all
   ),
   readings as (
@@ -44,7 +44,7 @@ export async function resultYears(warehouse: Warehouse): Promise<ResultYear[]> {
   return warehouse.rows<ResultYear>(`
     with ${standardised},
     results as (
-      select opd_id, year, avg(result)::double as result, avg(is_reached::integer) >= 0.5 as reached from readings group by all
+      select opd_id, year, avg(result order by result)::double as result, avg(is_reached::integer) >= 0.5 as reached from readings group by all
     ),
     rated as (
       select opd_id, year, count(*)::integer as rated, (count(*) filter (predicate = 1))::integer as best
@@ -57,7 +57,7 @@ export async function resultQuarters(warehouse: Warehouse): Promise<ResultQuarte
   return warehouse.rows<ResultQuarter>(`
     with ${standardised},
     results as (
-      select indicator, period, avg(result)::double as result, list(distinct opd_id) as places
+      select indicator, period, avg(result order by result)::double as result, list(distinct opd_id) as places
       from readings where agencies < 10 and regexp_full_match(period, '\\d{4}-Q[1-4]') group by all
     ),
     rated as (

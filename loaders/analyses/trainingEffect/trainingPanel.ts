@@ -61,7 +61,7 @@ export async function trainingLines(warehouse: Warehouse): Promise<TrainingLine[
       select person_id, year, opd_id, rater_id, result, behaviour, predicate, false from periodic_appraisals
     ),
     yearly as (
-      select person_id, year, avg(points) as points, avg((cast(result = 1 as integer) + cast(behaviour = 1 as integer)) / 2) as above, avg(points) filter (is_annual) as annual_points, count(*) as appraisals,
+      select person_id, year, avg(points order by points) as points, avg((cast(result = 1 as integer) + cast(behaviour = 1 as integer)) / 2) as above, avg(points order by points) filter (is_annual) as annual_points, count(*) as appraisals,
         mode(rater_id order by rater_id) as rater_id, mode(opd_id order by opd_id) as opd_id
       from ratings join scale using (predicate) join agencies using (opd_id)
       where agencies.drawn_before < ${mostRatees} and result is not null and behaviour is not null

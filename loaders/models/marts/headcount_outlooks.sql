@@ -47,7 +47,7 @@ present as (
 ),
 chances as (
   select present.year, present.opd_id, present.position_type, present.type, present.age, present.leaves, people, horizon,
-    exp(sum(ln(greatest(1 - rate, 1e-9)))) as survival
+    exp(sum(ln(greatest(1 - rate, 1e-9)) order by ln(greatest(1 - rate, 1e-9)))) as survival
   from present cross join horizons
   cross join unnest(range(horizon)) as ahead(years)
   join rates on rates.type = present.type and rates.band = case when age + years < 25 then 0 when age + years < 35 then 1 when age + years < 45 then 2 when age + years < 55 then 3 else 4 end
@@ -68,7 +68,7 @@ staying as (
 places as (
   select year, place as opd_id, kind as position_type, horizon,
     sum(people)::bigint as people, coalesce(sum(people) filter (leaves <= horizon), 0)::bigint as retiring,
-    sum(people * stays) as remaining, sum(people * stays * (1 - stays)) as chance_variance
+    sum(people * stays order by people * stays) as remaining, sum(people * stays * (1 - stays) order by people * stays * (1 - stays)) as chance_variance
   from staying,
     unnest([opd_id, 'region']) as places(place),
     unnest(['', coalesce(position_type, 'tidak-diketahui')]) as kinds(kind)
@@ -88,7 +88,7 @@ hiring as (
   group by opd_id, position_type, known.years
 ),
 retained as (
-  select horizon, rate, exposure, sum(power(1 - rate, age)) as once, sum(power(1 - rate, 2 * age)) as twice
+  select horizon, rate, exposure, sum(power(1 - rate, age) order by power(1 - rate, age)) as once, sum(power(1 - rate, 2 * age) order by power(1 - rate, 2 * age)) as twice
   from whole cross join horizons cross join unnest(range(horizon)) as entry(age)
   group by all
 ),

@@ -24,7 +24,7 @@ placed as (
 summed as (
   select
     year, opd_id, position_name, min(position_type) as position_type, max(position_class) as position_class,
-    sum(need) as need, sum(occupied) as occupied, sum(occupied) - sum(need) as gap
+    sum(need order by need) as need, sum(occupied order by occupied) as occupied, sum(occupied order by occupied) - sum(need order by need) as gap
   from placed
   group by year, opd_id, position_name
 )

@@ -2,7 +2,7 @@
 -- 0 hours for everyone employed without training
 with
 summed as (
-  select person_id, year, sum(hours) as hours from stg_trainings group by person_id, year
+  select person_id, year, sum(hours order by hours) as hours from stg_trainings group by person_id, year
 ),
 everyone as (
   select person_id, year, opd_id, employment_type, coalesce(hours, 0) as hours
