@@ -22,7 +22,8 @@ const path = process.env["NERACA_PUBLISHED"] ?? "build/published.duckdb";
 const published = await readPublished(path);
 const observations = indexObservations(published.observations);
 const downloads = join(dirname(path), "unduhan");
-const metadata = existsSync(downloads) ? readdirSync(downloads).filter((name) => /\.(?:json|txt)$/.test(name)).sort() : [];
+// the manifest comes when every page is finished, since it names them
+const metadata = existsSync(downloads) ? [...readdirSync(downloads).filter((name) => /\.(?:json|txt)$/.test(name)), "manifest.json"].sort() : [];
 const { document } = new JSDOM("").window;
 
 function escaped(value: string): string {

@@ -12,6 +12,7 @@ import { terminalProgress } from "./progress.js";
 import { paths, root } from "./project.js";
 import { kept, plantedIn, refuseLeaks } from "./scanRun.js";
 import { summaryLines } from "./summary.js";
+import { readPublicManifest } from "./writeManifest.js";
 
 await runCommand(
   {
@@ -32,7 +33,7 @@ await runCommand(
           progress.step("building the site");
           const canaries = plantedIn(evaluation.out);
           await refuseLeaks(evaluation.out, lines, canaries);
-          const site = await buildSite({ out: evaluation.out, dist, canaries });
+          const site = await buildSite({ out: evaluation.out, dist, canaries, manifest: await readPublicManifest(evaluation.out) });
           writeWhole(stamp, `${inputs}\n${await siteOnDisk(dist)}\n`);
           progress.say(`site: ${site.pages} pages, ${(site.bytes / 1e6).toFixed(1)} MB, ${site.seconds.toFixed(1)} s`);
           progress.say(`searched for people: ${site.scanned.files} files, ${(site.scanned.bytes / 1e6).toFixed(1)} MB unpacked${canaries.length ? `, ${canaries.length} planted texts` : ""}, ${site.scanned.seconds.toFixed(1)} s: none found`);

@@ -24,13 +24,15 @@ import { runModels } from "../warehouse/runModels.js";
 import { withWarehouse, type Warehouse } from "../warehouse/warehouse.js";
 import { chooseExports, type Source } from "./chooseExports.js";
 import { Refusal } from "./command.js";
-import { FileHashes, filesBelow, fingerprint } from "./fingerprint.js";
+import { FileHashes } from "./fingerprint.js";
+import { hashInputs } from "./hashInputs.js";
 import { keepResults, results } from "./keepResults.js";
 import { pseudonymKey } from "./key.js";
 import { leftovers, ownName, removeLeftovers } from "./leftovers.js";
 import type { Progress } from "./progress.js";
 import { districtsPath, projectDistricts } from "./projectDistricts.js";
 import { writeConfidential } from "./writeConfidential.js";
+import { writeManifest } from "./writeManifest.js";
 import { paths, root } from "./project.js";
 
 export interface EvaluationOptions {
@@ -91,27 +93,6 @@ export async function evaluate(options: EvaluationOptions, progress: Progress): 
   return { out, inputHash, unchanged: false, synthetic: source.synthetic, summary };
 }
 
-/** Everything that can change a number: exports, region, regulations, code, SQL, library versions, key, date. */
-async function hashInputs(source: Source, asOf: string | undefined, key: Uint8Array, out: string): Promise<string> {
-  const hashes = new FileHashes(join(out, "hashes.json"));
-  const code = await filesBelow(paths.loaders, (path) => path.startsWith("site/") || path.startsWith("sample/"));
-  const districts = source.region ? districtsPath(source.region, readRegion(source.region)) : undefined;
-  const files = [
-    ...code,
-    ...(await filesBelow(paths.regulations)),
-    paths.evaluation,
-    ...(existsSync(paths.validation) ? [paths.validation] : []),
-    join(root, "package-lock.json"),
-  ];
-  const contentOf = async (path: string | undefined) => (path && existsSync(path) ? hashes.of(path) : "");
-  // where the region file lies is no input
-  const texts = { asOf: asOf ?? "", key: Buffer.from(key).toString("hex"), synthetic: String(source.synthetic), region: await contentOf(source.region), districts: await contentOf(districts) };
-  const own = await fingerprint(root, files, texts, hashes);
-  const exports = await fingerprint(source.exports, await filesBelow(source.exports), { own }, hashes);
-  hashes.save();
-  return exports;
-}
-
 async function evaluateChanged(source: Source, region: Region, options: EvaluationOptions, key: Uint8Array, inputHash: string, progress: Progress): Promise<EvaluationSummary> {
   const { out } = options;
   const aside = join(out, `.evaluate-${ownName()}`);
@@ -158,6 +139,7 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
           release: release(resolved, source, inputHash),
           out: aside,
         });
+        await writeManifest({ warehouse, exports: source.exports, region, release: release(resolved, source, inputHash), datasets, hashes: new FileHashes(join(out, "hashes.json")) }, join(aside, "confidential"));
         return { report, datasets, resolved };
       },
       { tempDirectory: join(aside, "temporary"), memoryLimit: `${options.memory ?? memoryOfMachine()}MB` },

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Manifest } from "../datasets/manifest.js";
 import { readPublished } from "../datasets/readPublished.js";
 import { replaceFolder } from "../durable/replaceFolder.js";
 import { leakLine, scanFolder } from "../scan/scanFolder.js";
@@ -17,6 +19,8 @@ export interface SiteOptions {
   /** the folder that evaluate wrote: `published.duckdb` and `unduhan/` */
   readonly out: string;
   readonly dist: string;
+  /** what the site was made of; its files are added */
+  readonly manifest: Omit<Manifest, "outputs">;
   /** texts that must stand nowhere, beside whatever may identify a person */
   readonly canaries?: readonly string[];
   readonly onProgress?: (step: string) => void;
@@ -37,7 +41,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, 
  * Throws RangeError naming every fault: a page with an error box, an unresolved import, another host, a dead link, a local path, a policy that does not fit;
  * or the file and the place, values masked, where something may identify a person.
  */
-export async function buildSite({ out, dist, canaries = [], onProgress = () => {} }: SiteOptions): Promise<BuiltSite> {
+export async function buildSite({ out, dist, manifest, canaries = [], onProgress = () => {} }: SiteOptions): Promise<BuiltSite> {
   const started = performance.now();
   const published = join(out, "published.duckdb");
   if (!existsSync(published)) throw new RangeError(`${published}: no published tables; run npm run evaluate first`);
@@ -57,6 +61,7 @@ export async function buildSite({ out, dist, canaries = [], onProgress = () => {
     finishModules(aside, list(aside));
     protectPages(aside, list(aside));
     writeHostFiles(aside, base);
+    writeManifest(aside, manifest);
     onProgress("checking links");
     const files = list(aside);
     const faults = [...checkSite(aside, files), ...checkPrivacy(aside, files)];
@@ -71,6 +76,15 @@ export async function buildSite({ out, dist, canaries = [], onProgress = () => {
   } finally {
     for (const folder of [aside, `${aside}-fragments`]) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Beside the downloads: what everything was made of, and every file that is published but this one. */
+function writeManifest(site: string, manifest: Omit<Manifest, "outputs">): void {
+  const outputs = list(site).map((path) => {
+    const bytes = readFileSync(join(site, path));
+    return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+  });
+  writeFileSync(join(site, "unduhan", "manifest.json"), `${JSON.stringify({ ...manifest, outputs } satisfies Manifest, null, 2)}\n`);
 }
 
 function finishModules(site: string, files: readonly string[]): void {

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { copyProject as copyInto } from "../../loaders/commands/copyProject.js";
 import { runNode, type NodeResult } from "../runner/runNode.js";
-import { testPaths } from "../runner/testPaths.js";
 
 export interface ProjectCopy {
   /** a folder with a space in its name */
@@ -12,15 +12,10 @@ export interface ProjectCopy {
   readonly remove: () => void;
 }
 
-const parts = ["loaders", "src", "data/region.json", "data/regulations", "data/evaluation.json", "data/validation.json", "observablehq.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
-
 /** A copy of the project that tests may change: its code and data, with the installed packages linked and no exports. */
 export function copyProject(): ProjectCopy {
   const root = mkdtempSync(join(tmpdir(), "neraca uji "));
-  const filter = (path: string) => !path.includes(".observablehq") && !path.includes("_building");
-  for (const part of parts) cpSync(join(testPaths.root, part), join(root, part), { recursive: true, filter });
-  mkdirSync(join(root, "data", "exports"), { recursive: true });
-  symlinkSync(join(testPaths.root, "node_modules"), join(root, "node_modules"), "junction");
+  copyInto(root);
   return {
     root,
     run: (command, ...args) => runNode({ args: ["--import", "tsx", join("loaders", "commands", `${command}.ts`), ...args], cwd: root, env: { ...process.env, NERACA_KEY: "kunci uji yang cukup panjang" } }),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../loaders/datasets/catalogue.js";
 import { questions } from "../../loaders/analyses/questions.js";
+import { fullManifestSchema, manifestSchema } from "../../loaders/datasets/manifest.js";
 import { readPublished } from "../../loaders/datasets/readPublished.js";
 import { themes } from "../../loaders/indicators/themes.js";
 import { testPaths } from "../runner/testPaths.js";
@@ -60,7 +61,30 @@ describe("every dataset of the catalogue", () => {
 describe("the list of checksums", () => {
   it("names every other file with the checksum that it has", () => {
     const lines = read("SHA256SUMS.txt").trim().split("\n").map((line) => line.split(/\s+\*?/) as [string, string]);
-    expect(lines.map(([, name]) => `unduhan/${name}`).sort()).toEqual(files.filter((file) => !file.endsWith("SHA256SUMS.txt")));
+    expect(lines.map(([, name]) => `unduhan/${name}`).sort()).toEqual(files.filter((file) => !/\/(?:SHA256SUMS\.txt|manifest\.json)$/.test(file)));
     for (const [sum, name] of lines) expect([name, createHash("sha256").update(readFileSync(join(folder, "unduhan", name))).digest("hex")]).toEqual([name, sum]);
+  });
+});
+
+describe("the manifest", () => {
+  const manifest = () => manifestSchema.parse(JSON.parse(read("manifest.json")));
+  const full = () => fullManifestSchema.parse(JSON.parse(readFileSync(join(testPaths.out, "confidential", "manifest.json"), "utf8")));
+
+  it("names every other file of the site with the checksum that it has, and stands on the page of downloads", () => {
+    const { outputs } = manifest();
+    expect(outputs.map(({ path }) => path).sort()).toEqual(siteFiles().filter((file) => file !== "unduhan/manifest.json").sort());
+    for (const { path, bytes, sha256 } of outputs) {
+      const content = readFileSync(join(folder, path));
+      expect([path, content.length, createHash("sha256").update(content).digest("hex")]).toEqual([path, bytes, sha256]);
+    }
+    for (const page of sitePages().filter(({ slug }) => slug === "unduhan")) expect(pageDocument(page).querySelector('a[href$="unduhan/manifest.json"]')).not.toBeNull();
+  });
+
+  it("tells neither names nor hashes of exports", () => {
+    const { inputs } = full();
+    const text = read("manifest.json");
+    expect(inputs.length).toBeGreaterThan(50);
+    for (const { file, sha256 } of inputs) expect([file, text.includes(file.split("/").at(-1)!), sha256 !== null && text.includes(sha256)]).toEqual([file, false, false]);
+    expect(manifest().inputs.reduce((sum, { files: members }) => sum + members.length, 0)).toBe(inputs.length);
   });
 });
