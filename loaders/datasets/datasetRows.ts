@@ -11,7 +11,7 @@ export type Content = Omit<Published, "datasets">;
 /** The rows of a dataset, in an order that does not depend on what is withheld. Text is never null: where there is none it is empty. */
 export function datasetRows({ id, theme, question }: Dataset, content: Content): DatasetRow[] {
   if (theme) return content.indicators.filter((indicator) => indicator.theme === theme).flatMap((indicator) => observationRows(indicator, content.observations));
-  if (question) return content.estimates.filter((row) => row.question === question).map((row) => estimateRow(row, content));
+  if (question) return byName(content.estimates.filter((row) => row.question === question), content).map((row) => estimateRow(row, content));
   switch (id) {
     case "penilaian-aspek": return judgementRows(content);
     case "kartu-nilai": return content.aspects.map(({ id: aspect, title, page, ...row }) => ({ aspect, title_id: title.id, title_en: title.en, ...row }));
@@ -50,6 +50,17 @@ function observationRows(indicator: Indicator, observations: readonly PublishedO
       n: row.n, count: row.count, value: row.value, low: row.low, high: row.high, unit: indicator.unit, status: row.status,
     };
   });
+}
+
+/** In the order of their names: measures, specifications and categories as declared, other categories by themselves, periods. An analysis may rank its rows, and a rank tells of a withheld number. */
+function byName(rows: readonly PublishedEstimate[], { questions }: Content): PublishedEstimate[] {
+  const question = questions.find(({ id }) => id === rows[0]?.question);
+  if (!question) return [...rows];
+  const places = (["measures", "specifications", "categories"] as const).map((part) => new Map(question[part].map(({ id }, at) => [id, at])));
+  const place = ({ measure, specification, category, period }: PublishedEstimate) =>
+    [measure, specification, category].flatMap((id, part) => [String(places[part]!.get(id) ?? (id === "" ? -1 : 1e6)).padStart(8), id]).concat(period).join("\t");
+  const keyed = rows.map((row) => ({ row, key: place(row) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ row }) => row);
 }
 
 function estimateRow(row: PublishedEstimate, { questions }: Content): DatasetRow {

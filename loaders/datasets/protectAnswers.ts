@@ -1,4 +1,4 @@
-import type { Estimate } from "../analyses/analysis.js";
+import type { Estimate, Question } from "../analyses/analysis.js";
 import type { Answered } from "../analyses/computeAnalyses.js";
 import { isWithheld, rounded } from "../disclosure/protectEstimates.js";
 import type { PublishedEstimate, PublishedQuestion } from "./published.js";
@@ -10,8 +10,16 @@ const base = 10;
 export function protectAnswers(answers: readonly Answered[]): { questions: PublishedQuestion[]; estimates: PublishedEstimate[] } {
   return {
     questions: answers.map(({ question, verdict }) => ({ ...question, verdict })),
-    estimates: answers.flatMap(({ question, estimates }) => estimates.map((row) => protectEstimate(question.id, row))),
+    estimates: answers.flatMap(({ question, estimates }) => withoutRanks(question, estimates.map((row) => protectEstimate(question.id, row)))),
   };
+}
+
+/** Categories that the data found, and no declaration, may stand in the order of their values: withheld ones go last, by name, so that no place tells their number. */
+function withoutRanks({ categories }: Question, rows: readonly PublishedEstimate[]): PublishedEstimate[] {
+  const declared = new Set(categories.map(({ id }) => id));
+  const isRanked = ({ category, status }: PublishedEstimate) => status === "c" && category !== "" && !declared.has(category);
+  const name = ({ measure, specification, category, period }: PublishedEstimate) => [measure, specification, category, period].join("\t");
+  return [...rows.filter((row) => !isRanked(row)), ...rows.filter(isRanked).sort((a, b) => (name(a) < name(b) ? -1 : 1))];
 }
 
 function protectEstimate(question: string, { smallest, ...row }: Estimate): PublishedEstimate {
