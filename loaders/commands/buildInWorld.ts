@@ -58,6 +58,6 @@ function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Prom
     let printed = "";
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) => { printed += chunk; });
     child.on("error", reject);
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Refusal(`a build failed with ${code}: ${printed.trim().split("\n").slice(-6).join("\n")}`))));
+    child.on("close", (code) => (code === 0 ? resolve() : reject(new Refusal(`a build failed with ${code}: ${printed.trim().split("\n").slice(-12).join("\n")}`))));
   });
 }

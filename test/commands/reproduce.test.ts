@@ -19,11 +19,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 describe("two worlds", () => {
   it("differ in folder, time zone, locale, clock, threads and order of files, as their processes see it", async () => {
-    const show = "console.log(JSON.stringify([new Date().getFullYear(), new Date("2026-01-05T00:00:00Z").getHours(), Date.now() > 0, (1234.5).toLocaleString(), new Date(2020, 1, 1).getFullYear(), process.env.NERACA_THREADS]))";
+    const show = "console.log(JSON.stringify([new Date().getFullYear(), new Date(1767571200000).getHours(), Date.now() > 0, (1234.5).toLocaleString(), new Date(2020, 1, 1).getFullYear(), process.env.NERACA_THREADS]))";
     const seen = await Promise.all(worlds.slice(0, 2).map((world) => runNode({ args: ["-e", show], cwd: folder, env: environmentOf(world, "kunci uji yang cukup panjang") })));
     const [one, two] = seen.map(({ stdout }) => JSON.parse(stdout) as unknown[]);
-    expect([one![0], one![1], one![4], one![5]]).toEqual([new Date().getUTCFullYear() + (new Date(Date.now() + 14 * 3_600_000).getUTCFullYear() - new Date().getUTCFullYear()), 14, 2020, "1"]);
-    expect([Number(two![0]) > Number(one![0]), two![1], two![3], two![5]]).toEqual([true, 12, "1.234,5", "4"]);
+    expect(one!.slice(1)).toEqual([14, true, "1,234.5", 2020, "1"]);
+    expect(Number(two![0])).toBeGreaterThan(Number(one![0]));
+    expect(two!.slice(1)).toEqual([12, true, "1.234,5", 2020, "4"]);
   });
 
   it("give the same exports the same downloads, byte by byte", async () => {
