@@ -14,7 +14,7 @@ const megabytes = (bytes: number) => `${Math.round(bytes / 1e6).toLocaleString("
 /** One line for a fault of the machine (disk full, memory, read-only, permission); undefined for any other error. */
 export function explainFault(error: unknown, { folders, needed }: FaultContext): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code = "", path, message } = error as NodeJS.ErrnoException;
+  const { code = "", path, syscall, message } = error as NodeJS.ErrnoException;
   if (full.test(code) || full.test(message)) {
     const [fullest] = folders.map((folder) => ({ folder, free: freeBytes(folder) })).sort((a, b) => a.free - b.free);
     return `disk full: ${fullest!.folder} has ${megabytes(fullest!.free)} free, about ${megabytes(needed)} are needed; what was published before is as it was`;
@@ -22,6 +22,8 @@ export function explainFault(error: unknown, { folders, needed }: FaultContext):
   if (memory.test(code) || memory.test(message)) return `memory ran out: allow the database more with --memory MB, or Node with NODE_OPTIONS=--max-old-space-size=MB, or end other programs (${firstLine(message)})`;
   const denied = /EROFS|EACCES|EPERM|EBUSY|EXDEV|read-only file system|permission denied/i;
   if (denied.test(code) || denied.test(message)) return `${path ?? "a file"}: ${reason(`${code} ${message}`)}${path ? "" : ` (${firstLine(message)})`}`;
+  // what Node says of a folder, with those above it, on a read-only disk
+  if (syscall === "mkdir" && code === "ENOENT") return `${path}: cannot be made: the disk is read-only, or a name above it leads nowhere`;
   if (code === "EMFILE" || code === "ENFILE") return `${path ?? "a file"}: too many open files: raise the limit (ulimit -n)`;
   return undefined;
 }
