@@ -7,6 +7,8 @@ import { nearest } from "./editDistance.js";
 export interface Recognised {
   readonly headers: readonly string[];
   readonly dataRow: number;
+  /** rows above the headers that are as full as a row of data */
+  readonly passedOver: number;
   readonly mapping: Mapping;
 }
 
@@ -26,11 +28,18 @@ export function recogniseTable(rows: readonly (readonly string[])[], wholeYear: 
       if (!headers) continue;
       for (const mapping of fitting(headers, rows, at + depth, wholeYear, among)) {
         const score = scoreOf(mapping) - (depth === 2 ? 0.5 : 0);
-        if (!best || score > best.score) best = { headers, dataRow: at + depth, mapping, score };
+        if (!best || score > best.score) best = { headers, dataRow: at + depth, passedOver: fullRows(rows.slice(0, at), headers), mapping, score };
       }
     }
   }
   return best;
+}
+
+const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim()).length;
+
+function fullRows(rows: readonly (readonly string[])[], headers: readonly string[]): number {
+  const full = Math.max(4, filled(headers) / 2);
+  return rows.filter((cells) => filled(cells) >= full).length;
 }
 
 function fitting(headers: readonly string[], rows: readonly (readonly string[])[], dataRow: number, wholeYear: (text: string) => boolean, among: readonly Contract[]): Mapping[] {
