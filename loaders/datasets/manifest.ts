@@ -1,12 +1,11 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
-import { minimum } from "./protectObservations.js";
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const output = z.strictObject({ path: z.string().regex(/^[^/\\].*$/), bytes: z.number().int().nonnegative(), sha256: digest });
 const regulation = z.strictObject({ id: z.string().min(1), number: z.string().min(1), valid_from: z.string().min(4), sha256: digest });
 const settings = z.strictObject({
-  region_name: z.string(), region_code: z.string(), as_of: z.iso.date(), release: z.string(), synthetic: z.boolean(), minimum: z.literal(minimum),
+  region_name: z.string(), region_code: z.string(), as_of: z.iso.date(), release: z.string(), synthetic: z.boolean(), minimum: z.number().int().positive(),
   thresholds: z.record(z.string(), z.unknown()),
 });
 
@@ -67,7 +66,7 @@ export function publicManifest({ inputs, code, regulations, settings }: FullMani
 }
 
 function inTens(count: number): number | null {
-  return count > 0 && count < minimum ? null : Math.round(count / 10) * 10;
+  return count > 0 && count < 10 ? null : Math.round(count / 10) * 10;
 }
 
 function byText(a: string, b: string): number {
