@@ -25,7 +25,8 @@ const empties = emptyTokens.map((token) => `'${token}'`).join(", ");
 export const once = (expression: string, name: string, body: string) => `list_transform([${expression}], lambda ${name}: ${body})[1]`;
 
 const macros: readonly (readonly [string, string])[] = [
-  ["cell_bare(a)", `trim(case when ascii(a) = 39 then a[2:] else a end, ${white})`],
+  ["cell_seen(a)", "case when octet_length(encode(a)) = length(a) then a else regexp_replace(a, '\\p{Cf}', '', 'g') end"],
+  ["cell_bare(a)", `trim(case when ascii(cell_seen(a)) = 39 then cell_seen(a)[2:] else cell_seen(a) end, ${white})`],
   ["cell(a)", `case when cell_bare(a) in (${empties}) then null else cell_bare(a) end`],
   ["cell_folded(t)", `case when contains(t, '  ') or contains(t, chr(9)) or contains(t, chr(10)) or contains(t, chr(13)) or contains(t, chr(160)) then regexp_replace(t, '[\\s\\x{00A0}]+', ' ', 'g') else t end`],
   ["cell_plain(a)", "ascii(a) > 45 and length(a) <> 4 and ascii(right(a, 1)) > 32 and not contains(a, '  ') and not contains(a, chr(9)) and not contains(a, chr(10)) and not contains(a, chr(13)) and not contains(a, chr(160))"],

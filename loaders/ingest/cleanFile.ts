@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { literal } from "../warehouse/warehouse.js";
 
 const separator = "\x1f";
-const longestCell = 32_767;
+/** As in Excel; a row with a longer one is refused where that can be said, and cut elsewhere. */
+export const longestCell = 32_767;
 
 /** A temporary text file without quotes that DuckDB reads at full speed: the row's number, then its cells. */
 export class CleanFile {
@@ -53,7 +54,7 @@ export class CleanFile {
 }
 
 /** `read_csv(…)` over a delimited UTF-8 text: every column as text, empty tokens as null. */
-export function textRelation(path: string, delimiter: string, width: number, options: { numbered: boolean; quote: string; skip: number }): string {
+export function textRelation(path: string, delimiter: string, width: number, options: { numbered: boolean; quote: string; skip: number; padded?: boolean }): string {
   const columns = [...(options.numbered ? ["'r': 'VARCHAR'"] : []), ...Array.from({ length: width }, (_, i) => `'c${i}': 'VARCHAR'`)];
-  return `read_csv(${literal(path)}, auto_detect=false, header=false, skip=${options.skip}, delim=${literal(delimiter)}, quote=${literal(options.quote)}, escape=${literal(options.quote)}, columns={${columns.join(", ")}}, null_padding=true, nullstr=['', 'null', 'NULL', '-'], max_line_size=16777216, comment='')`;
+  return `read_csv(${literal(path)}, auto_detect=false, header=false, skip=${options.skip}, delim=${literal(delimiter)}, quote=${literal(options.quote)}, escape=${literal(options.quote)}, columns={${columns.join(", ")}}, null_padding=${options.padded ?? false}, nullstr=['', 'null', 'NULL', '-'], max_line_size=16777216, comment='')`;
 }

@@ -54,6 +54,11 @@ export class RowAssembler {
 
   constructor(readonly delimiter: string) {}
 
+  /** how many lines have come */
+  get line(): number {
+    return this.#line;
+  }
+
   *push(line: string): Generator<DelimitedRow> {
     this.#line++;
     if (!this.#held.length) {

@@ -52,6 +52,14 @@ function shownSql(plan: ColumnPlan): string {
   return `${open ? "masked_part" : "masked"}(replace(a${plan.index}, chr(30), ' '))`;
 }
 
+/** Adds a fault, never a fatal one, for each row that ends before the last header: what it lacks counts as empty. */
+export async function findShortRows(warehouse: Warehouse, { from, expected }: { readonly from: string; readonly expected: number }): Promise<void> {
+  await warehouse.run(`
+    insert into faults
+    select row_no, 'too-few-cells', null, found || ' cells', '${expected} cells', false, null, -2, null, null
+    from ${from} short where not exists (from faults f where f.row_no = short.row_no and f.i = -1)`);
+}
+
 /** Adds faults for numbers whose structure is unsound; fatal in a required column. */
 export async function findBadNumbers(warehouse: Warehouse, plans: readonly ColumnPlan[], snapshot: string | null): Promise<void> {
   const [any] = await warehouse.rows<{ n: number }>("select count(*) as n from bad_nips");

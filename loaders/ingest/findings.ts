@@ -5,6 +5,9 @@ import { mask } from "./mask.js";
 /** At most this many single rows stand in `findings` for one file and code; what is beyond is counted in records without a row. */
 export const sampleLimit = 100;
 
+/** Beyond so many units the records that count further rows no longer tell them apart. */
+const unitLimit = 500;
+
 export interface FileFinding {
   readonly code: string;
   readonly kind: string | null;
@@ -51,13 +54,13 @@ export async function addRowFindings(warehouse: Warehouse, relation: string): Pr
   const hints = `(case code ${findingKinds.map((entry) => `when ${literal(entry.code)} then ${literal(entry.hint.en)}`).join(" ")} end)`;
   await warehouse.run(`
     create or replace temp table ranked as
-    select * replace (case when regexp_matches(unit, '[0-9]{9}') then masked(unit) else unit end as unit), row_number() over (partition by file, code order by sheet nulls first, row_no, column_name) as place from (${relation});
+    select * replace (masked_unit(unit) as unit), row_number() over (partition by file, code order by sheet nulls first, row_no, column_name) as place from (${relation});
     insert into findings
     select code, ${severities}, kind, file, sheet, row_no, column_name, value, expected,
       file || coalesce(' sheet ' || sheet, '') || coalesce(' row ' || row_no, '') || coalesce(' column ' || column_name, '') || ': ' || ${titles} || coalesce(': "' || value || '"', ''),
       coalesce(hint, ${hints}), rule, period, unit, 1 from ranked where place <= ${sampleLimit} order by file, code, place;
     insert into findings
     select code, ${severities}, kind, file, null, null, column_name, null, any_value(expected), file || coalesce(' column ' || column_name, '') || ': ' || ${titles} || ', further rows: ' || count(*), ${hints}, any_value(rule), period, unit, count(*)
-    from ranked where place > ${sampleLimit} group by code, kind, file, column_name, period, unit, lenient order by file, code, column_name, period, unit;
+    from (select * replace (case when units > ${unitLimit} then null else unit end as unit) from (select *, count(distinct unit) over (partition by file, code) as units from ranked where place > ${sampleLimit})) group by code, kind, file, column_name, period, unit, lenient order by file, code, column_name, period, unit;
     drop table ranked`);
 }

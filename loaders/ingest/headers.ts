@@ -1,8 +1,9 @@
 import type { Column, Contract } from "../contracts/contract.js";
+import { plainLetters } from "./plainLetters.js";
 
 /** A header without case and separators: `NAMA_UNOR`, `Nama Unor` and `namaUnor` are the same. */
 export function foldHeader(header: string): string {
-  return header.replace(/^\uFEFF/, "").toLowerCase().replace(/[\s_.()'"*:]+/g, "");
+  return plainLetters(header).toLowerCase().replace(/[\s_.()'"*:]+/g, "");
 }
 
 const declared = new Map<string, string>();
@@ -90,9 +91,12 @@ export function looseMapping(contract: Contract, headers: readonly string[]): Ma
   ) as Mapping["companions"];
   for (const at of Object.values(beside)) used.add(at as number);
   const forbidden = new Set(contract.forbidden?.map(foldDeclared));
+  const first = new Map<string, number>();
+  for (const [i, text] of folded.entries()) if (!first.has(text)) first.set(text, i);
   const dropped = folded.flatMap((text, i) => (!used.has(i) && (forbidden.has(text) || meaningless.has(text)) ? [i] : []));
   const accepted = new Set(contract.columns.flatMap((column) => column.headers.map(foldDeclared)));
-  const rest = headers.map((_, i) => i).filter((i) => folded[i] && !used.has(i) && !dropped.includes(i));
+  const gone = new Set(dropped);
+  const rest = headers.map((_, i) => i).filter((i) => folded[i] && !used.has(i) && !gone.has(i));
   return {
     contract,
     positions,
@@ -100,7 +104,7 @@ export function looseMapping(contract: Contract, headers: readonly string[]): Ma
     companions: beside,
     missing: contract.columns.filter((column) => !(column.name in positions)),
     known: used.size + dropped.length,
-    unknown: rest.filter((i) => folded.indexOf(folded[i]!) === i && !accepted.has(folded[i]!)).map((i) => headers[i]!),
-    repeated: rest.filter((i) => folded.indexOf(folded[i]!) < i).map((i) => headers[i]!),
+    unknown: rest.filter((i) => first.get(folded[i]!) === i && !accepted.has(folded[i]!)).map((i) => headers[i]!),
+    repeated: rest.filter((i) => first.get(folded[i]!)! < i).map((i) => headers[i]!),
   };
 }

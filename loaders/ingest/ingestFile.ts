@@ -1,3 +1,6 @@
+import { stat } from "node:fs/promises";
+import { contracts } from "../contracts/index.js";
+import { literal, quoted } from "../warehouse/warehouse.js";
 import { addFileFindings, type FileFinding } from "./findings.js";
 import { ingestSheet, type SheetContext, type SheetOutcome } from "./ingestSheet.js";
 import type { Listed } from "./listFiles.js";
@@ -30,7 +33,11 @@ const nothing = { kind: null, sheets: 0, hash: null, read: 0, accepted: 0, quara
 /** Reads one file, whatever it is, and leaves one row in `files` that says what became of it. Returns the rows read. */
 export async function ingestFile(context: FileContext, listed: Listed, fileId: number, all: readonly Listed[]): Promise<number> {
   const { warehouse } = context;
-  const row = await outcomeOf(context, listed, fileId, all);
+  const attempt = await outcomeOf(context, listed, fileId, all).catch(async (error: unknown) => {
+    if (await hasChanged(listed)) return null;
+    throw error;
+  });
+  const row = attempt === null || (await hasChanged(listed)) ? await forgetFile(context, listed, fileId) : attempt;
   if (row.read !== row.accepted + row.quarantined) throw new RangeError(`${listed.file}: read ${row.read} rows, but accepted ${row.accepted} + quarantined ${row.quarantined}`);
   if (row.hash !== null && row.accepted > 0) context.seen.set(row.hash, listed.file);
   await warehouse.insert("files", [{
@@ -69,7 +76,23 @@ async function outcomeOf(context: FileContext, listed: Listed, fileId: number, a
     return { ...nothing, outcome: code === "format-unsupported" ? "unknown" : "refused", reason: message };
   }
   if (opened.encoding) await say("encoding-fallback", { value: opened.encoding, expected: "utf-8", ...(opened.encoding.startsWith("utf") ? { severity: "info" as const } : {}) });
+  if (opened.cut) await say("file-cut-off");
   return sheetsOutcome(context, listed, fileId, opened);
+}
+
+/** True where a file is no longer what it was when the folder was listed. */
+async function hasChanged(listed: Listed): Promise<boolean> {
+  if (listed.problem) return false;
+  const now = await stat(listed.path).catch(() => null);
+  return now?.size !== listed.bytes || now.mtimeMs !== listed.modified;
+}
+
+/** Takes back what was read of a file that changed meanwhile: half of one state and half of another is no export. */
+async function forgetFile({ warehouse }: FileContext, listed: Listed, fileId: number): Promise<FileRow> {
+  for (const table of [...contracts.map((contract) => contract.table), "quarantine"]) await warehouse.run(`delete from ${quoted(table)} where file_id = ${fileId}`);
+  await warehouse.run(`delete from findings where file = ${literal(listed.file)}`);
+  await addFileFindings(warehouse, [{ code: "file-changed", kind: null, file: listed.file }]);
+  return { ...nothing, outcome: "refused", reason: "changed while it was read" };
 }
 
 async function sheetsOutcome(context: FileContext, listed: Listed, fileId: number, opened: Opened): Promise<FileRow> {

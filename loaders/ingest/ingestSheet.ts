@@ -3,12 +3,12 @@ import { literal, type Warehouse } from "../warehouse/warehouse.js";
 import { absentValue, codeSpellings, columnPlans, type ColumnPlan, type FromName } from "./columnSql.js";
 import { nearest } from "./editDistance.js";
 import { addRowFindings, type FileFinding } from "./findings.js";
-import { mask } from "./mask.js";
+import { headerFindings } from "./headerFindings.js";
 import { addPeople } from "./people.js";
 import { spellings, type Recognised } from "./recogniseKind.js";
 import type { Relation, Sheet } from "./sheet.js";
 import { periodTextOf, snapshotDateOf, yearOf } from "./snapshotDate.js";
-import { findBadNumbers, findFaults } from "./faults.js";
+import { findBadNumbers, findFaults, findShortRows } from "./faults.js";
 import { insertRaw } from "./insertRaw.js";
 import { stageRows } from "./stage.js";
 
@@ -72,6 +72,7 @@ export async function ingestSheet(context: SheetContext, sheet: Sheet, recognise
   if (numbers.length) await addPeople(warehouse, context.key, "staged", numbers);
   await findFaults(warehouse, plans, dated.date);
   if (numbers.length) await findBadNumbers(warehouse, plans, dated.date);
+  if (relation.short) await findShortRows(warehouse, relation.short);
   const replacements: Record<string, string> = {};
   if (contract.kind === "asn-snapshot") findings.push(...(await employmentTypes(context, plans, replacements)).map((note) => ({ ...about, ...note })));
   const accepted = await insertRaw(warehouse, contract, plans, { fileId, sheet: sheet.name, snapshot: dated.date, replacements });
@@ -94,14 +95,6 @@ async function readRows(warehouse: Warehouse, contract: Contract, plans: readonl
   const again = await stageRows(warehouse, contract, plans, exact, width);
   if (again !== exact.expected) throw new RangeError(`reader found ${again} rows, expected ${exact.expected}`);
   return { relation: exact, rows: again };
-}
-
-function headerFindings({ mapping }: Recognised, about: { kind: string; file: string; sheet: string | null }): FileFinding[] {
-  const meant = new Map(spellings(mapping));
-  return [
-    ...mapping.unknown.map((header) => ({ ...about, code: "header-unknown", column: header.slice(0, 80), ...(meant.has(header) ? { severity: "warning" as const, hint: `did you mean "${meant.get(header)}"` } : {}) })),
-    ...mapping.repeated.map((header) => ({ ...about, code: "header-repeated", column: header.slice(0, 80) })),
-  ];
 }
 
 function namedFacts(file: string, { mapping, dataRow }: Recognised, sheet: Sheet): { fromName: FromName; notes: { code: string; value: string }[] } {
@@ -189,7 +182,7 @@ async function meantCodes(warehouse: Warehouse, plans: readonly ColumnPlan[]): P
 async function quarantineRejects({ warehouse, file, fileId }: SheetContext, sheet: Sheet, relation: Relation, kind: string): Promise<void> {
   if (!relation.rejects.length) return;
   await warehouse.run("create or replace temp table rejects (row_no BIGINT, code VARCHAR, value VARCHAR)");
-  await warehouse.insert("rejects", relation.rejects.map((reject) => ({ row_no: reject.row, code: reject.code, value: mask(reject.text) })));
+  await warehouse.insert("rejects", relation.rejects.map((reject) => ({ row_no: reject.row, code: reject.code, value: reject.text })));
   await warehouse.run(`insert into quarantine select ${fileId}, ${text(sheet.name)}, row_no, code, null, value, null, null, code from rejects order by row_no`);
   await addRowFindings(warehouse, `select code, ${literal(file)} as file, ${literal(kind)} as kind, ${text(sheet.name)}::varchar as sheet, row_no, null::varchar as column_name, value, null::varchar as expected, null::varchar as hint, null::varchar as rule, null::varchar as period, null::varchar as unit, false as lenient from rejects`);
   await warehouse.run("drop table rejects");

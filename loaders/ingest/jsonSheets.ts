@@ -1,14 +1,15 @@
 import { open, readFile, stat } from "node:fs/promises";
 import { CleanFile } from "./cleanFile.js";
+import { mask } from "./mask.js";
 import { decodeText } from "./decodeText.js";
 import { Unreadable, type Reject, type Sheet } from "./sheet.js";
 import { readHead, type Encoding } from "./readHead.js";
-import { textLines } from "./textLines.js";
+import { longestLine, textLines } from "./textLines.js";
 
 type Json = null | string | number | boolean | Json[] | { [key: string]: Json };
 type Entry = { [key: string]: Json };
 
-const largest = 400 * 1024 * 1024;
+const largest = 128 * 1024 * 1024;
 const deepest = 64;
 const nipShape = /^'?\d{18}$/;
 
@@ -49,7 +50,7 @@ export async function ndjsonSheets(path: string, tempDirectory: string): Promise
       const clean = new CleanFile(tempDirectory, "lines", width);
       const rejects: Reject[] = [];
       await eachEntry(path, head.encoding, head.bom, (entry, line, text) => {
-        if (!entry) return void rejects.push({ row: line, code: "json-line-unreadable", text });
+        if (!entry) return void rejects.push({ row: line, code: text.length > longestLine ? "row-too-long" : "json-line-unreadable", text: mask(text) });
         return clean.add(line, headers.map((name) => jsonText(entry[name])));
       });
       await clean.end();
@@ -81,7 +82,7 @@ async function eachEntry(path: string, encoding: Encoding, bom: number, use: (en
 }
 
 function parseEntry(line: string): Entry | null {
-  if (deeperThan(line, deepest)) return null;
+  if (line.length > longestLine || deeperThan(line, deepest)) return null;
   try {
     const value = JSON.parse(quoteLongNumbers(line)) as Json;
     return value && typeof value === "object" && !Array.isArray(value) ? value : null;

@@ -33,8 +33,8 @@ function encodingOf(bytes: Buffer, whole: boolean): { encoding: Encoding; bom: n
   const sample = bytes.subarray(0, 2048);
   const zeros = [0, 0];
   sample.forEach((byte, i) => { if (byte === 0) zeros[i % 2]!++; });
-  if (zeros[1]! > sample.length / 5) return { encoding: "utf-16le", bom: 0 };
-  if (zeros[0]! > sample.length / 5) return { encoding: "utf-16be", bom: 0 };
+  if (zeros[1]! > sample.length / 5 && zeros[0]! < sample.length / 20) return { encoding: "utf-16le", bom: 0 };
+  if (zeros[0]! > sample.length / 5 && zeros[1]! < sample.length / 20) return { encoding: "utf-16be", bom: 0 };
   return { encoding: isUtf8(whole ? bytes : untilLastWhole(bytes)) ? "utf-8" : "windows-1252", bom: 0 };
 }
 

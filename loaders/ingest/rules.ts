@@ -68,10 +68,11 @@ export const rules: readonly Rule[] = [
     needs: ["raw_unit_hierarchies"],
     sql: `with recursive climbs(unit_code, up, depth) as (
         select unit_code, parent_code, 1 from raw_unit_hierarchies where parent_code is not null
-        union all select c.unit_code, u.parent_code, c.depth + 1 from climbs c join raw_unit_hierarchies u on u.unit_code = c.up where u.parent_code is not null and c.depth < 64 and c.up <> c.unit_code)
+        union all select c.unit_code, u.parent_code, c.depth + 1 from climbs c join raw_unit_hierarchies u on u.unit_code = c.up where u.parent_code is not null and c.depth < 1000 and c.up <> c.unit_code and u.parent_code <> u.unit_code)
       select file_id, sheet, row_no, 'parent_code' as column_name, left(parent_code, 8) || '…' as value, 'a way up to a root' as expected, null::varchar as period, unit_name as unit
       from raw_unit_hierarchies where unit_code in (select unit_code from climbs where up = unit_code)`,
   },
+  over("unit-forest", { table: "raw_unit_hierarchies", column: "parent_code", where: "parent_code is null and (select count(*) from raw_unit_hierarchies u where u.parent_code is null) > 1 and unit_code <> (select arg_max(p.unit_code, (n, p.unit_code)) from (select u.unit_code, (select count(*) from raw_unit_hierarchies k where k.parent_code = u.unit_code) as n from raw_unit_hierarchies u where u.parent_code is null) p)", expected: "'one root'", unit: "unit_name" }),
   over("unit-orphan", { table: "raw_unit_hierarchies", column: "parent_code", where: "parent_code is not null and not exists (from raw_unit_hierarchies u where u.unit_code = r.parent_code)", value: "left(parent_code, 8) || '…'", expected: "'a unit of the file'", unit: "unit_name" }),
   ...appraisals,
   over("entry-before-period", { ...annual, column: "entry_date", where: "year(entry_date) < year", value: "entry_date", expected: "'in ' || year || ' or later'" }),

@@ -11,6 +11,11 @@ export interface LineScan {
   readonly blankCount: number;
   readonly quotes: boolean;
   readonly utf8: boolean;
+  /** the file ends in the middle of a character */
+  readonly cut: boolean;
+  readonly zeros: boolean;
+  /** bytes of the longest line */
+  readonly longest: number;
   /** lone carriage returns end lines (old Mac) or stand inside them */
   readonly loneReturns: boolean;
   readonly hash: string | null;
@@ -23,11 +28,12 @@ const cr = 13;
 export async function scanLines(path: string, withHash: boolean): Promise<LineScan> {
   const hash = withHash ? createHash("sha256") : undefined;
   const blank: number[] = [];
-  let lines = 0, blankCount = 0, quotes = false, utf8 = true, loneReturns = false, lineLength = 0, last = lf;
+  let lines = 0, blankCount = 0, quotes = false, utf8 = true, loneReturns = false, lineLength = 0, last = lf, zeros = false, longest = 0;
   let carry = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: 4 << 20 }) as AsyncIterable<Buffer>) {
     hash?.update(chunk);
     if (!quotes && chunk.includes(34)) quotes = true;
+    if (!zeros && chunk.includes(0)) zeros = true;
     if (utf8) {
       const joined = carry.length ? Buffer.concat([carry, chunk]) : chunk;
       const whole = untilLastWhole(joined);
@@ -44,6 +50,7 @@ export async function scanLines(path: string, withHash: boolean): Promise<LineSc
         blankCount++;
         if (blank.length < 1000) blank.push(lines);
       }
+      if (length > longest) longest = length;
       lineLength = 0;
       from = at + 1;
     }
@@ -51,7 +58,8 @@ export async function scanLines(path: string, withHash: boolean): Promise<LineSc
     last = chunk[chunk.length - 1]!;
   }
   if (lineLength > 0) lines++;
-  return { lines, blank, blankCount, quotes, utf8: utf8 && carry.length === 0, loneReturns, hash: hash?.digest("hex") ?? null };
+  longest = Math.max(longest, lineLength);
+  return { lines, blank, blankCount, quotes, utf8: utf8 && carry.length === 0, cut: utf8 && carry.length > 0, zeros, longest, loneReturns, hash: hash?.digest("hex") ?? null };
 }
 
 function hasLoneReturn(chunk: Buffer): boolean {

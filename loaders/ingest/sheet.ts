@@ -1,7 +1,8 @@
 /** A line or row that can't become a row of cells. */
 export interface Reject {
   readonly row: number;
-  readonly code: "too-many-cells" | "broken-quotes" | "json-line-unreadable";
+  readonly code: "too-many-cells" | "broken-quotes" | "json-line-unreadable" | "row-too-long" | "zero-bytes";
+  /** masked */
   readonly text: string;
 }
 
@@ -16,6 +17,8 @@ export interface Relation {
   /** how many rows must come out, counted by somebody else than the reader */
   readonly expected: number;
   readonly rejects: readonly Reject[];
+  /** rows that end before the last header: a relation of `row_no, found`, and how many cells there should be */
+  readonly short?: { readonly from: string; readonly expected: number } | undefined;
 }
 
 /** Something to be said of a sheet as a whole. */

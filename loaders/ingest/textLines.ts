@@ -3,6 +3,8 @@ import iconv from "iconv-lite";
 import { decodeText } from "./decodeText.js";
 import type { Encoding } from "./readHead.js";
 
+/** A line of more characters is no row; what goes far beyond is not even gathered. */
+export const longestLine = 1 << 20;
 const lf = 10;
 const cr = 13;
 
@@ -10,6 +12,7 @@ const cr = 13;
 export async function* textLines(path: string, encoding: Encoding, bom: number): AsyncGenerator<string[]> {
   let rest = "";
   for await (const text of encoding === "utf-16le" || encoding === "utf-16be" ? wideBlocks(path, encoding, bom) : narrowBlocks(path, encoding, bom)) {
+    if (rest.length > longestLine && !/[\r\n]/.test(text)) continue;
     const joined = rest + text;
     const held = joined.endsWith("\r") ? "\r" : "";
     const lines = joined.slice(0, joined.length - held.length).split(/\r\n|\n|\r/);
@@ -30,14 +33,17 @@ async function* wideBlocks(path: string, encoding: Encoding, bom: number): Async
 /** Blocks that end with a line, so that no character is cut in two; a line longer than a block is gathered first. */
 async function* narrowBlocks(path: string, encoding: Encoding, bom: number): AsyncGenerator<string> {
   let held: Buffer[] = [];
+  let size = 0;
   for await (const chunk of chunksOf(path, bom)) {
     const end = Math.max(chunk.lastIndexOf(lf), chunk.lastIndexOf(cr)) + 1;
     if (end === 0) {
-      held.push(chunk);
+      if (size <= 4 * longestLine) held.push(chunk);
+      size += chunk.length;
       continue;
     }
     yield decodeText(Buffer.concat([...held, chunk.subarray(0, end)]), encoding);
     held = [chunk.subarray(end)];
+    size = chunk.length - end;
   }
   yield decodeText(Buffer.concat(held), encoding);
 }
