@@ -49,6 +49,7 @@ export function killedRun(command: "evaluate" | "build", { project, exports, out
     killed = true;
     process.kill(-child.pid!, "SIGKILL");
   };
+  process.once("exit", kill);
   const seen = new Set<string>();
   const reader = setInterval(() => void seen.add(hashOf(join(dist, "index.html"))), 20);
   const timer = instant && "seconds" in instant ? setTimeout(kill, instant.seconds * 1000) : undefined;
@@ -56,6 +57,7 @@ export function killedRun(command: "evaluate" | "build", { project, exports, out
     child.on("error", reject).on("close", (code) => {
       clearInterval(reader);
       clearTimeout(timer);
+      process.removeListener("exit", kill);
       const step = printed.trim().split("\n").filter((line) => !line.startsWith(" ")).at(-1) ?? "";
       resolve({ code, killed, seconds: seconds(), siteAt, step, printed, seen });
     });

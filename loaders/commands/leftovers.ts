@@ -51,13 +51,16 @@ export function ownName(): string {
   return start ? `${process.pid}.${start}` : String(process.pid);
 }
 
-/** Runs `use` with a folder of its own in the system's folder for temporary files, and removes it. */
+/** Runs `use` with a folder of its own in the system's folder for temporary files, and removes it, also where a signal ends the process. */
 export async function withTemporary<T>(use: (temporary: string) => Promise<T>): Promise<T> {
   const temporary = mkdtempSync(join(tmpdir(), `neraca-${ownName()}-`));
+  const remove = () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+  process.once("exit", remove);
   try {
     return await use(temporary);
   } finally {
-    rmSync(temporary, { recursive: true, force: true });
+    process.removeListener("exit", remove);
+    remove();
   }
 }
 

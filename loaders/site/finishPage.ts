@@ -12,7 +12,7 @@ export interface PagePlace {
 
 /**
  * Mends what Framework's page template gets wrong for people: no language, zoom blocked, no landmark to skip to,
- * anchors around headings, a script where nothing needs it; and makes download links relative, so that the site can lie anywhere.
+ * anchors around headings, a script where nothing needs it, the time of the build beside each file of data; and makes download links relative, so that the site can lie anywhere.
  */
 export function finishPage(html: string, { path, hasTwin, base = "/", fragment }: PagePlace): string {
   const english = path.startsWith("en/");
@@ -33,6 +33,7 @@ export function finishPage(html: string, { path, hasTwin, base = "/", fragment }
     .replace(/<main id="observablehq-main"[^>]*>/, '<main id="isi" tabindex="-1">')
     .replace('<footer id="observablehq-footer">', "<footer>")
     .replace(/<a class="observablehq-header-anchor" href="[^"]*">([\s\S]*?)<\/a>/g, "$1")
+    .replace(/"lastModified":[\d.]+,/g, "")
     .replace(/href="\/unduhan\//g, `href="${up}unduhan/`);
   if (fragment) page = page.replace(/<div data-fragment="([^"]+)"><\/div>/g, (_, name: string) => relativeLinks(fragment(name), up));
   page = page.replace(/<title>(?!.* \| )([^<]*)<\/title>/, (title, site: string) => titled(page, site) ?? title);

@@ -79,16 +79,13 @@ describe("what is confidential", () => {
     expect(existsSync(at("build", "warehouse.duckdb"))).toBe(true);
   });
 
-  it("goes where killed runs left it, with the next evaluation; what a live run works in stays, and the old site while no new one stands", async () => {
+  it("goes where killed runs left it, with the next evaluation; what a live run works in stays, and the site that stepped aside", async () => {
     const left = leaveBehind();
-    const old = at(`dist.old-${spawnSync(process.execPath, ["-e", ""]).pid}`);
-    mkdirSync(old);
+    const [old, previous] = [at(`dist.old-${spawnSync(process.execPath, ["-e", ""]).pid}`), at("dist.previous")];
+    for (const folder of [old, previous]) mkdirSync(folder);
     expect(await run("evaluate")).toMatchObject({ code: 0, stderr: "" });
     expect(left.filter((path) => existsSync(path))).toEqual([]);
-    expect([existsSync(old), existsSync(at("build", `.evaluate-${process.pid}`))]).toEqual([true, true]);
-    mkdirSync(at("dist"));
-    expect(await run("evaluate")).toMatchObject({ code: 0 });
-    expect(existsSync(old)).toBe(false);
+    expect([existsSync(old), existsSync(previous), existsSync(at("build", `.evaluate-${process.pid}`))]).toEqual([false, true, true]);
   }, 60_000);
 
   it("is wiped on demand, with what killed runs left and the key; exports and published files stay", async () => {

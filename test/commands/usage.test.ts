@@ -7,10 +7,11 @@ import { testPaths } from "../runner/testPaths.js";
 
 const folder = mkdtempSync(join(tmpdir(), "neraca pakai "));
 const flags: Readonly<Record<string, readonly string[]>> = {
-  evaluate: ["exports", "region", "out", "as-of", "help"],
-  build: ["exports", "region", "out", "as-of", "dist", "help"],
+  evaluate: ["exports", "region", "out", "as-of", "memory", "wait", "help"],
+  build: ["exports", "region", "out", "as-of", "memory", "wait", "dist", "help"],
   validate: ["exports", "region", "help"],
   sample: ["out", "employees", "seed", "help"],
+  chaos: ["kills", "seed", "quick", "help"],
   bench: ["sizes", "runs", "help"],
   reproduce: ["exports", "region", "employees", "quick", "help"],
   audit: ["dir", "minimum", "previous", "seconds", "all", "help"],
@@ -68,6 +69,8 @@ describe("misuse", () => {
     ["doctor", ["--exports", join(folder, "tidak ada")], /--exports: no such folder/],
     ["reproduce", ["--exports", join(folder, "tidak ada")], /--exports: no such folder/],
     ["reproduce", ["--employees", "banyak"], /--employees: .*"banyak"/],
+    ["evaluate", ["--memory", "banyak"], /--memory: .*"banyak"/],
+    ["chaos", ["--kills", "0"], /--kills: .*"0"/],
     ["audit", [], /no folder given/],
     ["audit", [folder, "--minimum", "satu"], /--minimum: .*"satu"/],
     ["bench", ["--sizes", "seribu"], /--sizes: .*"seribu"/],

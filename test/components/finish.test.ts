@@ -31,6 +31,10 @@ describe("finishPage", () => {
     expect(page).toContain('href="../unduhan/x.csv"');
     expect(page).not.toContain("observablehq-center");
   });
+  it("leaves the time of the build out, which Framework puts beside each file of data", () => {
+    const files = template.replace("</script>", 'registerFile("./data/a.arrow", {"name":"./data/a.arrow","path":"./_file/a.arrow","lastModified":1795560793321,"size":7});\ndefine({id:"1"});</script>');
+    expect(finishPage(files, { path: "kinerja.html", hasTwin: true })).toContain('"path":"./_file/a.arrow","size":7}');
+  });
   it("titles a page that is one of many by its heading, and leaves a title of its own", () => {
     const titled = (title: string) => finishPage(template.replace("<head>", `<head>\n<title>${title}</title>`), { path: "opd/a.html", hasTwin: true }).replace("</main>", "<h1>Dinas &amp; Badan</h1></main>");
     const many = finishPage(template.replace("<head>", "<head>\n<title>Neraca</title>").replace("</main>", "<h1>Dinas &amp; Badan</h1></main>"), { path: "opd/a.html", hasTwin: true });
