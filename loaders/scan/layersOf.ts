@@ -8,11 +8,13 @@ export interface Layer {
   /** the path down, such as `unduhan/a.xlsx!xl/worksheets/sheet1.xml` */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** its content stands in the layers after it, and these bytes are how it is packed: digits of neighbours run together there */
+  readonly packed: boolean;
 }
 
 /** A file and everything packed into it: entries of zip and xlsx, gzip, Brotli by name, values of Parquet and Arrow. */
 export async function layersOf(path: string, bytes: Uint8Array): Promise<Layer[]> {
-  const own: Layer = { path, bytes };
+  const own: Layer = { path, bytes, packed: true };
   if (starts(bytes, "PK\x03\x04")) {
     const inner: Layer[] = [];
     for (const [name, content] of Object.entries(unzipSync(bytes))) inner.push(...(await layersOf(`${path}!${name}`, content)));
@@ -22,7 +24,7 @@ export async function layersOf(path: string, bytes: Uint8Array): Promise<Layer[]
   if (path.endsWith(".br")) return [own, ...(await layersOf(`${path}!brotli`, brotliDecompressSync(bytes)))];
   if (starts(bytes, "PAR1")) return [own, valuesLayer(path, parquetColumns(await parquetReadObjects({ file: new Uint8Array(bytes).buffer })))];
   if (starts(bytes, "ARROW1") || /\.arrows?$/.test(path)) return [own, valuesLayer(path, arrowColumns(bytes))];
-  return [own];
+  return [{ ...own, packed: false }];
 }
 
 type Columns = readonly (readonly [name: string, values: readonly unknown[]])[];
@@ -39,7 +41,7 @@ function arrowColumns(bytes: Uint8Array): Columns {
 function valuesLayer(path: string, columns: Columns): Layer {
   const lines = [columns.map(([name]) => name).join("\t")];
   for (let row = 0; row < (columns[0]?.[1].length ?? 0); row++) lines.push(columns.map(([, values]) => shown(values[row])).join("\t"));
-  return { path: `${path}!values`, bytes: Buffer.from(lines.join("\n")) };
+  return { path: `${path}!values`, bytes: Buffer.from(lines.join("\n")), packed: false };
 }
 
 function shown(value: unknown): string {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { identifiersIn } from "./identifiers.js";
-import { layersOf } from "./layersOf.js";
+import { type Layer, layersOf } from "./layersOf.js";
 import { encodedPattern, orders, squeezed } from "./spellings.js";
 
 export interface Leak {
@@ -32,7 +32,7 @@ export async function scanFolder(folder: string, canaries: readonly string[]): P
   for (const file of files) {
     leaks.push(...identifiers(file, file), ...find(file, file));
     for (const layer of await layersOf(file, readFileSync(join(folder, file)))) {
-      leaks.push(...scanBytes(layer.path, layer.bytes, find));
+      leaks.push(...identifiers(layer.path, layer.path.slice(file.length)), ...scanBytes(layer, find));
       bytes += layer.bytes.length;
     }
   }
@@ -41,7 +41,7 @@ export async function scanFolder(folder: string, canaries: readonly string[]): P
 
 /** Scans what a command printed. */
 export function scanPrinted(name: string, text: string, canaries: readonly string[]): Leak[] {
-  return scanBytes(name, Buffer.from(text), finder(canaries));
+  return scanBytes({ path: name, bytes: Buffer.from(text), packed: false }, finder(canaries));
 }
 
 /** A leak in words that do not pass it on: `unduhan/a.csv line 7: an identifier of a person: "198…" (18 letters)`. */
@@ -52,17 +52,16 @@ export function leakLine({ path, what, found, line }: Leak): string {
 
 type Finder = (path: string, text: string) => Leak[];
 
-function scanBytes(path: string, bytes: Uint8Array, find: Finder): Leak[] {
+function scanBytes({ path, bytes, packed }: Layer, find: Finder): Leak[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const plain = buffer.toString("utf8");
   const wide = buffer.includes(0) ? [buffer.toString("utf16le")] : [];
   const latin = wide.length || plain.includes("\ufffd") ? [buffer.toString("latin1").replaceAll("\0", "")] : [];
-  const leaks = [...[plain, ...wide].flatMap((text) => identifiers(path, text)), ...[plain, ...latin, ...wide].flatMap((text) => find(path, text))];
+  const leaks = [...(packed ? [] : [plain, ...wide]).flatMap((text) => identifiers(path, text)), ...[plain, ...latin, ...wide].flatMap((text) => find(path, text))];
   return leaks.filter((leak, at) => leaks.findIndex((other) => other.what === leak.what && other.found === leak.found) === at);
 }
 
 function identifiers(path: string, text: string): Leak[] {
-  if (isColumnar(path)) return [];
   const shaped = /^(?:_node|_observablehq)\//.test(path);
   return identifiersIn(text, { shaped }).map((found) => leakAt(path, "identifier", found, text));
 }
@@ -82,12 +81,7 @@ function finder(canaries: readonly string[]): Finder {
 
 function leakAt(path: string, what: Leak["what"], found: string, text: string): Leak {
   const at = text.indexOf(found);
-  return { path, what, found, line: at < 0 || text === path ? null : text.slice(0, at).split("\n").length };
-}
-
-/** The raw bytes of an Arrow file hold a column's texts end to end: only its decoded values tell where one stops. */
-function isColumnar(path: string): boolean {
-  return /\.arrows?$/.test(path);
+  return { path, what, found, line: at < 0 || path.endsWith(text) ? null : text.slice(0, at).split("\n").length };
 }
 
 function filesOf(folder: string): string[] {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -93,6 +93,21 @@ describe("scanFolder passes over what identifies nobody", () => {
   it("such as years that stand end to end in Arrow", async () => {
     put("a.arrow", tableToIPC(tableFromArrays({ period: ["2022", "2023", "2024", "2025"] }), { format: "file" })!);
     expect(await found()).toEqual([]);
+  });
+});
+
+describe("scanFolder passes over what packing made", () => {
+  it("such as digits that a Parquet file leaves without the point before them", async () => {
+    const decimals = Array.from({ length: 400 }, (_, i) => `0.${String(122_345_678_901_234_567n + BigInt(i) * 1_000_003n)}`);
+    await withWarehouse(":memory:", (warehouse) =>
+      writeParquet(warehouse, `select unnest([${decimals.map((text) => `'nilai ${text}'`).join(", ")}]) as teks`, join(folder, "unduhan", "a.parquet")));
+    expect(identifiersIn(readFileSync(join(folder, "unduhan", "a.parquet"), "latin1"))).not.toEqual([]);
+    expect(await found()).toEqual([]);
+  });
+
+  it("but not over the name of an entry", async () => {
+    put("a.zip", zipSync({ [`${nip}.txt`]: strToU8("kosong") }));
+    expect(await found()).toEqual([`unduhan/a.zip!${nip}.txt identifier`]);
   });
 });
 
