@@ -98,7 +98,7 @@ describe("scanFolder passes over what identifies nobody", () => {
 
 describe("scanFolder passes over what packing made", () => {
   it("such as digits that a Parquet file leaves without the point before them", async () => {
-    const decimals = Array.from({ length: 400 }, (_, i) => `0.${String(122_345_678_901_234_567n + BigInt(i) * 1_000_003n)}`);
+    const decimals = Array.from({ length: 400 }, (_, i) => `0.${String((BigInt(i + 1) * 618_033_988_749_894_848n) % 10n ** 18n).padStart(18, "1")}`);
     await withWarehouse(":memory:", (warehouse) =>
       writeParquet(warehouse, `select unnest([${decimals.map((text) => `'nilai ${text}'`).join(", ")}]) as teks`, join(folder, "unduhan", "a.parquet")));
     expect(identifiersIn(readFileSync(join(folder, "unduhan", "a.parquet"), "latin1"))).not.toEqual([]);
