@@ -2,16 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ingest } from "../../loaders/ingest/index.js";
 import { withWarehouse, type Warehouse } from "../../loaders/warehouse/warehouse.js";
-import { judge, type Base, type Broken } from "./judge.js";
+import { judge, type Base, type Judgement } from "./judge.js";
 import { kept, writeMutant, type Mutant, type Recipe } from "./mutant.js";
 import { observe, type Observed } from "./observe.js";
 import { placesOf, writePlan, type Plan } from "./plan.js";
 
 const key = Buffer.alloc(32, 7);
 
-export interface Verdict {
+export interface Verdict extends Judgement {
   readonly index: number;
-  readonly broken: readonly Broken[];
 }
 
 /** Mutates, ingests and judges: many files of different kinds in one run, since they do not touch each other. */
@@ -33,7 +32,7 @@ export class Bench {
           const seen = await this.#ingest(folder);
           return recipes.map((recipe, i) => this.#verdict(recipe, mutants[i]!, seen));
         } catch (error) {
-          if (recipes.length === 1) return [{ index: recipes[0]!.index, broken: [{ promise: "crash", message: (error as Error).message.split("\n")[0]!.slice(0, 300) }] }];
+          if (recipes.length === 1) return [{ index: recipes[0]!.index, compared: 0, broken: [{ promise: "crash", message: (error as Error).message.split("\n")[0]!.slice(0, 300) }] }];
           const verdicts: Verdict[] = [];
           for (const recipe of recipes) verdicts.push(...(await this.run([recipe])));
           return verdicts;
@@ -63,7 +62,7 @@ export class Bench {
       const names = sheet.headers.flatMap((header, i) => (/^nama( lengkap)?$|^nama ?pegawai$/i.test(header) ? [i] : []));
       return names.flatMap((i) => sheet.rows.map((row) => String(row.cells[i] ?? "")));
     }).filter((name) => name.length > 5);
-    return { index: recipe.index, broken: judge(mutant, seen.get(mutant.path), this.#bases.get(baseKey(recipe))!, secrets) };
+    return { index: recipe.index, ...judge(mutant, seen.get(mutant.path), this.#bases.get(baseKey(recipe))!, secrets) };
   }
 
   async #baseline(writer: Warehouse, recipes: readonly Recipe[]): Promise<void> {

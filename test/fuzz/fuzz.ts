@@ -29,8 +29,8 @@ await runCommand(
             if (folder) progress.say(`  case: ${relative(root, folder)}; correct its expected.json, then: npm test -- test/ingest/cases.test.ts -t "${folder.split(/[\\/]/).at(-1)}"`);
           },
         });
-        const { mutations, failures, seconds, peakBytes, plans, kinds } = report;
-        progress.say(`fuzz: ${mutations} mutations of ${plans} files of ${kinds} kinds, seed ${seed}: ${failures.length} failures · ${(mutations / seconds).toFixed(1)} a second, ${Math.round(seconds)} s, peak ${Math.round(peakBytes / 1e6)} MB`);
+        const { mutations, failures, seconds, peakBytes, plans, kinds, compared } = report;
+        progress.say(`fuzz: ${mutations} mutations of ${plans} files of ${kinds} kinds, seed ${seed}: ${failures.length} failures, ${compared} untouched rows compared · ${(mutations / seconds).toFixed(1)} a second, ${Math.round(seconds)} s, peak ${Math.round(peakBytes / 1e6)} MB`);
         if (failures.length) process.exitCode = 1;
       } finally {
         progress.stop();

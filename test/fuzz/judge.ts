@@ -21,9 +21,15 @@ export interface Base {
 const codes = new Map(findingKinds.map((kind) => [kind.code, kind]));
 const identity = /\d{9}|[\w.]+@\w+\.\w+/;
 
+export interface Judgement {
+  readonly broken: readonly Broken[];
+  /** rows without an edit whose values were compared with those of the seed */
+  readonly compared: number;
+}
+
 /** The promises that one mutated file breaks, against what became of its seed. */
-export function judge(mutant: Mutant, now: Observed | undefined, base: Base, secrets: readonly string[]): Broken[] {
-  if (!now) return [{ promise: "silent loss", message: "the file is not in the report" }];
+export function judge(mutant: Mutant, now: Observed | undefined, base: Base, secrets: readonly string[]): Judgement {
+  if (!now) return { broken: [{ promise: "silent loss", message: "the file is not in the report" }], compared: 0 };
   const broken: Broken[] = [];
   if (now.read !== now.accepted + now.quarantined || now.accepted !== now.rows.size || now.quarantined !== now.quarantine.size) {
     broken.push({ promise: "count", message: `read ${now.read}, accepted ${now.accepted} (${now.rows.size} in the table), quarantined ${now.quarantined} (${now.quarantine.size} in the table)` });
@@ -36,29 +42,36 @@ export function judge(mutant: Mutant, now: Observed | undefined, base: Base, sec
     const secret = secrets.find((word) => text.includes(word)) ?? identity.exec(text)?.[0];
     if (secret) broken.push({ promise: "identity shown", message: `finding's ${name}: ${text.slice(0, 200)}` });
   }
-  return [...broken, ...rowsBroken(mutant, now, base)].slice(0, 5);
+  const rows = rowsBroken(mutant, now, base);
+  return { broken: [...broken, ...rows.broken].slice(0, 5), compared: rows.compared };
 }
 
-function rowsBroken(mutant: Mutant, now: Observed, base: Base): Broken[] {
+function rowsBroken(mutant: Mutant, now: Observed, base: Base): Judgement {
+  let compared = 0;
   const whole = ["accepted", "partly"].includes(now.outcome) || now.quarantine.size > 0;
   const placeOf = new Map(base.places.map((place) => [place.origin, place]));
   const refused = new Set([...now.findings].filter((finding) => finding["code"] === "sheet-unknown").map((finding) => finding["sheet"]));
-  return mutant.clean.flatMap(({ origin, sheet, row, fromEnd }): Broken[] => {
+  const passedOver = now.findings.some((finding) => finding["code"] === "rows-above-header");
+  const broken = mutant.clean.flatMap(({ origin, sheet, row, fromEnd }): Broken[] => {
     const old = placeOf.get(origin)!;
     const before = base.observed.rows.get(keyOf(old.sheet, old.row));
     const key = keyOf(sheet, fromEnd ? now.read - row : row);
     const after = now.rows.get(key);
     const code = now.quarantine.get(key);
     const where = `row ${key} (seed row ${old.row})`;
-    if (after && before) return changed(mutant, where, before, after);
+    if (after && before) {
+      compared++;
+      return changed(mutant, where, before, after);
+    }
     if (after) return base.observed.quarantine.get(keyOf(old.sheet, old.row)) === "duplicate-key" || mutant.touched.length ? [] : [{ promise: "silent change", message: `${where} was in quarantine and is accepted now` }];
     if (code) {
       const fair = !before || code === "duplicate-key" || mutant.touched.length > 0 || mutant.swallowing;
       return fair ? [] : [{ promise: "clean row refused", message: `${where}: ${code}: ${JSON.stringify(now.findings.find((finding) => finding["code"] === code)?.["message"] ?? null)}` }];
     }
-    if (!whole || refused.has(sheet) || mutant.swallowing || (!before && !base.observed.quarantine.has(keyOf(old.sheet, old.row)))) return [];
+    if (!whole || refused.has(sheet) || passedOver || mutant.swallowing || (!before && !base.observed.quarantine.has(keyOf(old.sheet, old.row)))) return [];
     return [{ promise: "silent loss", message: `${where} is neither accepted nor in quarantine; file ${now.outcome}, read ${now.read}` }];
   });
+  return { broken, compared };
 }
 
 function changed(mutant: Mutant, where: string, before: { kind: string; values: Row }, after: { kind: string; values: Row }): Broken[] {

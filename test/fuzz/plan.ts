@@ -59,7 +59,7 @@ export async function writePlan(warehouse: Warehouse, folder: string, { path, fo
   if (format.as === "parquet") return writeParquet(warehouse, parquetSelect(sheets[0]!, format.typed), target);
   await writePlanned(folder, {
     path, format,
-    sheets: sheets.map((sheet, i) => ({ name: sheet.name ?? `Sheet${i + 1}`, above: sheet.above, headers: sheet.headers, rows: () => sheet.rows.map((row) => [...row.cells]) })),
+    sheets: sheets.map((sheet, i) => ({ name: sheet.name ?? `Sheet${i + 1}`, above: sheet.above, headers: sheet.headers, rows: () => sheet.rows.map((row) => [...row.cells].map((cell) => cell ?? null)) })),
   });
 }
 

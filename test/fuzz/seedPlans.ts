@@ -10,7 +10,7 @@ const rowsEach = 14;
 
 /** Small files in the layouts of the sample: every kind as the sample writes it, and as a workbook, JSON, NDJSON and Parquet. */
 export function seedPlans(): Plan[] {
-  const sample = new Sample(1373, 400, { first: 2023, last: 2025 });
+  const sample = new Sample(1373, 900, { first: 2023, last: 2025 });
   return layouts.flatMap((layout, at) => {
     const own = new Map<string, Plan>();
     for (const file of layout.files(sample)) {
