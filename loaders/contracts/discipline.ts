@@ -7,8 +7,8 @@ export const discipline: Contract = {
   table: "raw_disciplines",
   columns: [
     { name: "person", headers: ["NIP", "NIP BARU", "nipBaru"], type: "nip", required: true, signature: true },
-    { name: "sanction_code", headers: ["jenisHukuman", "JENIS HUKUMAN ID"], type: "text" },
     { name: "sanction", headers: ["jenisHukumanNama", "JENIS HUKUMAN"], type: "text", signature: true },
+    { name: "sanction_code", headers: ["jenisHukuman", "JENIS HUKUMAN ID"], type: "text" },
     { name: "level", headers: ["jenisTingkatHukumanId", "TINGKAT HUKUMAN", "TINGKAT"], type: "code", signature: true, codes: [["R|RINGAN", "R"], ["S|SEDANG", "S"], ["B|BERAT", "B"]] },
     { name: "decree_date", headers: ["skTanggal", "TANGGAL SK"], type: "date" },
     { name: "start_date", headers: ["hukumanTanggal", "TMT HUKUMAN"], type: "date", required: true },

@@ -10,7 +10,7 @@ export const payrollCorrection: Contract = {
     { name: "opd_name", headers: ["OPD", "Perangkat Daerah"], type: "text", required: true },
     { name: "lines", headers: ["Jumlah Baris Daftar TPP"], type: "integer", min: 0, required: true, signature: true },
     { name: "corrected_lines", headers: ["Jumlah Baris Dikoreksi"], type: "integer", min: 0, required: true, signature: true },
-    { name: "corrected_amount", headers: ["Nilai Koreksi"], type: "money" },
+    { name: "corrected_amount", headers: ["Nilai Koreksi"], type: "money", min: -1_000_000_000_000, max: 1_000_000_000_000 },
     { name: "closed_date", headers: ["Tanggal Tutup Buku"], type: "date" },
   ],
   key: ["period", "opd_name"],

@@ -4,11 +4,11 @@
  * test for the usual spelling and falls back to the patient one, so that millions of rows stay fast.
  */
 const months = [
-  ["JANUARI", "JAN"], ["FEBRUARI", "FEB", "PEBRUARI"], ["MARET", "MAR"], ["APRIL", "APR"], ["MEI"], ["JUNI", "JUN"],
-  ["JULI", "JUL"], ["AGUSTUS", "AGU", "AGS", "AGT"], ["SEPTEMBER", "SEP", "SEPT"], ["OKTOBER", "OKT"], ["NOVEMBER", "NOV", "NOPEMBER"], ["DESEMBER", "DES"],
+  ["JANUARI", "JAN", "JANUARY"], ["FEBRUARI", "FEB", "PEBRUARI", "FEBRUARY"], ["MARET", "MAR", "MARCH"], ["APRIL", "APR"], ["MEI", "MAY"], ["JUNI", "JUN", "JUNE"],
+  ["JULI", "JUL", "JULY"], ["AGUSTUS", "AGU", "AGS", "AGT", "AUGUST", "AUG"], ["SEPTEMBER", "SEP", "SEPT"], ["OKTOBER", "OKT", "OCTOBER", "OCT"], ["NOVEMBER", "NOV", "NOPEMBER"], ["DESEMBER", "DES", "DECEMBER", "DEC"],
 ] as const;
 
-/** Indonesian month names and their usual short forms, upper case → 1…12. */
+/** Indonesian and English month names and their usual short forms, upper case → 1…12. */
 export const monthNumbers: Readonly<Record<string, number>> = Object.fromEntries(months.flatMap((names, i) => names.map((name) => [name, i + 1])));
 
 const monthPattern = Object.keys(monthNumbers).sort((a, b) => b.length - a.length).join("|");
@@ -25,11 +25,11 @@ const empties = emptyTokens.map((token) => `'${token}'`).join(", ");
 export const once = (expression: string, name: string, body: string) => `list_transform([${expression}], lambda ${name}: ${body})[1]`;
 
 const macros: readonly (readonly [string, string])[] = [
-  ["cell_seen(a)", "case when octet_length(encode(a)) = length(a) then a else regexp_replace(a, '\\p{Cf}', '', 'g') end"],
+  ["cell_seen(a)", "case when strlen(a) = length(a) then a else regexp_replace(a, '\\p{Cf}', '', 'g') end"],
   ["cell_bare(a)", `trim(case when ascii(cell_seen(a)) = 39 then cell_seen(a)[2:] else cell_seen(a) end, ${white})`],
   ["cell(a)", `case when cell_bare(a) in (${empties}) then null else cell_bare(a) end`],
   ["cell_folded(t)", `case when contains(t, '  ') or contains(t, chr(9)) or contains(t, chr(10)) or contains(t, chr(13)) or contains(t, chr(160)) then regexp_replace(t, '[\\s\\x{00A0}]+', ' ', 'g') else t end`],
-  ["cell_plain(a)", "ascii(a) > 45 and length(a) <> 4 and ascii(right(a, 1)) > 32 and not contains(a, '  ') and not contains(a, chr(9)) and not contains(a, chr(10)) and not contains(a, chr(13)) and not contains(a, chr(160))"],
+  ["cell_plain(a)", "strlen(a) = length(a) and ascii(a) > 45 and length(a) <> 4 and ascii(right(a, 1)) > 32 and not contains(a, '  ') and not contains(a, chr(9)) and not contains(a, chr(10)) and not contains(a, chr(13)) and not contains(a, chr(160))"],
   ["cell_text(a)", `case when a is null then null when cell_plain(a) then a else ${once("cell(a)", "t", "cell_folded(t)")} end`],
   ["cell_upper(a)", "upper(cell_text(a))"],
   ["id_of(t)", "case when length(t) in (32, 36) and regexp_full_match(t, '[0-9A-F]{8}-?[0-9A-F]{4}-?[0-9A-F]{4}-?[0-9A-F]{4}-?[0-9A-F]{12}') then replace(t, '-', '') else t end"],
@@ -46,12 +46,12 @@ const macros: readonly (readonly [string, string])[] = [
      when a[3] = '-' and a[6] = '-' then date_of_parts(a[7:10], a[4:5], a[1:2])
      when a[5] = '-' and a[8] = '-' then date_of_parts(a[1:4], a[6:7], a[9:10]) end`],
   ["date_numeric(t)", `case
-     when regexp_full_match(t, '[0-9]{1,2}([-/.])[0-9]{1,2}[-/.][0-9]{4}( 00:00(:00)?)?')
+     when regexp_full_match(t, '[0-9]{1,2}([-/.])[0-9]{1,2}[-/.][0-9]{4}( [0-9]{2}:[0-9]{2}(:[0-9]{2})?)?')
        then date_of_parts(regexp_extract(t, '([-/.])([0-9]{4})', 2), regexp_extract(t, '[-/.]([0-9]{1,2})[-/.]', 1), regexp_extract(t, '^[0-9]{1,2}'))
      when regexp_full_match(t, '[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}([ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?)?')
        then date_of_parts(t[1:4], regexp_extract(t, '^.{5}([0-9]{1,2})', 1), regexp_extract(t, '^.{5}[0-9]{1,2}[-/]([0-9]{1,2})', 1))
      when regexp_full_match(t, '[0-9]{5}(\\.0+)?') then date '1899-12-30' + try_cast(t[1:5] as integer) end`],
-  ["date_words(t)", `date_of_parts(regexp_extract(t, '([0-9]{4})$', 1), ${monthOf(`regexp_extract(t, '^[0-9]{1,2} (${monthPattern}) [0-9]{4}$', 1)`)}::varchar, regexp_extract(t, '^([0-9]{1,2}) ', 1))`],
+  ["date_words(t)", `date_of_parts(regexp_extract(t, '([0-9]{4})$', 1), ${monthOf(`regexp_extract(t, '^[0-9]{1,2}[- ](${monthPattern})[- ][0-9]{4}$', 1)`)}::varchar, regexp_extract(t, '^([0-9]{1,2})[- ]', 1))`],
   ["date_slow(t)", "coalesce(date_numeric(t), date_words(t))"],
   ["cell_date(a)", `date_bounded(coalesce(date_fast(a), ${once("cell_upper(a)", "t", "date_slow(t)")}))`],
   ["serial_1904(a)", "case when regexp_full_match(a, '[0-9]{1,5}(\\.0+)?') then (try_cast(regexp_extract(a, '^[0-9]+') as integer) + 1462)::varchar else a end"],

@@ -24,7 +24,7 @@ export interface FileFinding {
 
 /** Adds findings about whole files. Their values are headers and file names, not cells. */
 export async function addFileFindings(warehouse: Warehouse, found: readonly FileFinding[]): Promise<void> {
-  await warehouse.insert("findings", found.map((finding) => {
+  await warehouse.insert("findings", sampled(found).map((finding) => {
     const declared = findingKind(finding.code);
     return {
       code: finding.code, severity: finding.severity ?? declared.severity, kind: finding.kind, file: finding.file, sheet: finding.sheet ?? null, row_no: null,
@@ -32,6 +32,23 @@ export async function addFileFindings(warehouse: Warehouse, found: readonly File
       message: finding.message ?? `${placeOf(finding)}: ${declared.title.en.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}`, hint: finding.hint ?? declared.hint.en, rule: null, period: null, unit: null, count: finding.count ?? 1,
     };
   }));
+}
+
+/** The first hundred of a file, sheet and code, and one that counts the rest. */
+function sampled(found: readonly FileFinding[]): FileFinding[] {
+  if (found.length <= sampleLimit) return [...found];
+  const groups = new Map<string, FileFinding[]>();
+  for (const finding of found) {
+    const key = JSON.stringify([finding.code, finding.file, finding.sheet ?? null]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const rest = group.slice(sampleLimit);
+    const count = rest.reduce((sum, finding) => sum + (finding.count ?? 1), 0);
+    return rest.length ? [...group.slice(0, sampleLimit), { ...rest[0]!, column: null, value: null, hint: null, count, message: `${placeOf({ ...rest[0]!, column: null })}: ${findingKind(rest[0]!.code).title.en.toLowerCase()}, further ones: ${count}` }] : group;
+  });
 }
 
 function placeOf({ file, sheet, column }: FileFinding): string {

@@ -29,6 +29,7 @@ export async function jsonSheets(path: string, tempDirectory: string): Promise<S
     throw new Unreadable("file-unreadable", `not valid JSON: ${(error as Error).message.replace(/["'].*$/s, "").trim()}`);
   }
   const entries = entriesOf(value);
+  if (!entries.some((entry) => entry) && value !== null && (typeof value !== "object" || Object.keys(value).length > 0)) throw new Unreadable("file-unreadable", "JSON holds no object that could be a row");
   return entries.some((entry) => entry) ? [entrySheet(entries, tempDirectory)] : [];
 }
 
