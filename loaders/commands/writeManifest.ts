@@ -73,7 +73,8 @@ async function codeHash(hashes: FileHashes): Promise<string> {
   const files = [
     ...(await filesBelow(paths.loaders, (path) => path.startsWith("sample/"))),
     ...(await filesBelow(join(root, "src"), (path) => path.startsWith(".observablehq/"))),
-    ...[paths.evaluation, paths.validation, join(root, "observablehq.config.ts"), join(root, "package-lock.json")].filter((path) => existsSync(path)),
+    ...(await filesBelow(join(root, "data"), (path) => !/^[^/]+\.json$/.test(path) || path === "region.json")),
+    join(root, "observablehq.config.ts"), join(root, "package-lock.json"),
   ];
   return fingerprint(root, files, {}, hashes);
 }
