@@ -49,8 +49,10 @@ function utilityTables({ utility }: ReportData, options: DrawOptions): Child[] {
   if (!subjects.length) return [element(options.document, "p", {}, words.none)];
   const table = (caption: string, first: string, chosen: readonly Subject[], withGrain: boolean) => dataTable({
     caption,
-    columns: [{ label: first }, ...[words.cells, words.withheld, words.people].map((label) => ({ label, numeric: true })), ...(withGrain ? [{ label: words.coarser }] : [])],
-    rows: chosen.map((subject) => [subject.title[options.locale], ...numbers(subject, options), ...(withGrain ? [grainOf(subject, options)] : [])]),
+    columns: [{ label: first }, ...[words.withheld, words.people].map((label) => ({ label, numeric: true })), ...(withGrain ? [{ label: words.coarser }] : []), { label: words.cells, numeric: true }],
+    rows: chosen.map((subject) => [
+      subject.title[options.locale], ...shares(subject, options), ...(withGrain ? [grainOf(subject, options)] : []), valueCell(subject.cells, (value) => formatNumber(value, options.locale), options),
+    ]),
   }, options);
   return [
     table(words.datasets, words.dataset, subjects.filter(({ subject }) => subject === ""), false),
@@ -83,9 +85,8 @@ function subjectsOf(utility: readonly PublishedUtility[]): Subject[] {
   });
 }
 
-function numbers({ cells, share, people }: Subject, options: DrawOptions): TableCell[] {
-  const percent = (value: number) => formatShare(value, options.locale, 0);
-  return [valueCell(cells, (value) => formatNumber(value, options.locale), options), valueCell(share, (value) => formatShare(value, options.locale), options), valueCell(people, percent, options)];
+function shares({ share, people }: Subject, options: DrawOptions): TableCell[] {
+  return [valueCell(share, (value) => formatShare(value, options.locale), options), valueCell(people, (value) => formatShare(value, options.locale, 0), options)];
 }
 
 function grainOf({ grains }: Subject, { locale }: DrawOptions): string {

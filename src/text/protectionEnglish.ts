@@ -6,6 +6,7 @@ export const protectionEnglish: ProtectionWords = {
     paragraphs: [
       "This site tells of groups, not of people. The appraisal, attendance and pay of an employee are exempt information and personal data (UU 14/2008, UU 27/2022). If a table lets somebody work out a colleague's rating, that table cannot be recalled.",
       "A number is therefore withheld where it concerns fewer than ten people: its numerator, its base, or what is left. Then as many others are withheld as it takes, so that the small one cannot be worked out from its totals.",
+      "Withheld too are numbers that say something of every member of a group, that rest on too few raters, or that come almost wholly from one or two people.",
     ],
   },
   symbols: {
@@ -57,7 +58,7 @@ export const protectionEnglish: ProtectionWords = {
   },
   datasets: "Datasets with withheld cells", dataset: "Dataset",
   indicators: "Indicators with withheld cells, and the grain that would avoid it", indicator: "Indicator",
-  cells: "Cells", withheld: "Cells withheld", people: "People in them", coarser: "Grain that is enough (5% withheld at most)",
+  cells: "Cells", withheld: "Withheld", people: "People", coarser: "Grain that is enough (5% withheld at most)",
   grains: {
     "kategori-digabung": "small categories merged", "tahun-digabung": "years merged", "opd-digabung": "small agencies of a type merged",
     "opd-dan-kategori-digabung": "small agencies and categories merged", "tanpa-dimensi": "without categories",

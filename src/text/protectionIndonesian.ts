@@ -6,6 +6,7 @@ export const protectionIndonesian: ProtectionWords = {
     paragraphs: [
       "Situs ini bercerita tentang kelompok, bukan tentang orang. Penilaian, kehadiran, dan penghasilan seorang pegawai adalah informasi yang dikecualikan dan data pribadi (UU 14/2008, UU 27/2022). Bila sebuah tabel membuat orang dapat menebak nilai seorang rekan, tabel itu tidak dapat ditarik kembali.",
       "Karena itu sebuah angka dirahasiakan bila menyangkut kurang dari sepuluh orang: pembilangnya, dasarnya, atau sisanya. Lalu dirahasiakan pula angka lain sebanyak yang perlu, agar angka yang kecil itu tidak dapat dihitung dari jumlahnya.",
+      "Dirahasiakan juga angka yang mengatakan sesuatu tentang setiap anggota sebuah kelompok, yang bersandar pada terlalu sedikit penilai, atau yang hampir seluruhnya berasal dari satu dua orang.",
     ],
   },
   symbols: {
@@ -57,7 +58,7 @@ export const protectionIndonesian: ProtectionWords = {
   },
   datasets: "Kumpulan data dengan sel yang dirahasiakan", dataset: "Kumpulan data",
   indicators: "Indikator dengan sel yang dirahasiakan, dan perincian yang menghindarinya", indicator: "Indikator",
-  cells: "Sel", withheld: "Sel dirahasiakan", people: "Orang di dalamnya", coarser: "Perincian yang cukup (paling banyak 5% dirahasiakan)",
+  cells: "Sel", withheld: "Dirahasiakan", people: "Orang", coarser: "Perincian yang cukup (paling banyak 5% dirahasiakan)",
   grains: {
     "kategori-digabung": "kategori kecil digabung", "tahun-digabung": "tahun digabung", "opd-digabung": "perangkat daerah kecil sejenis digabung",
     "opd-dan-kategori-digabung": "perangkat daerah dan kategori kecil digabung", "tanpa-dimensi": "tanpa rincian kategori",

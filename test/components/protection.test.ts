@@ -18,7 +18,7 @@ test("the report prints what is published, symbols where there is nothing to pri
   const published = { ...(await publishedFixture()), utility };
   const report = protectionReport(published, { document, locale: "id" });
   const tables = [...report.querySelectorAll("table")].slice(-2).map((table) => [...table.querySelectorAll("tbody tr")].map((line) => [...line.children].map((cell) => cell.textContent)));
-  expect(tables).toEqual([[["Porsi", "40", "30%", "14%"]], [["Porsi", "40", "30%", "[c]", "seluruh daerah saja (5%)"]]]);
+  expect(tables).toEqual([[["Porsi", "30%", "14%", "40"]], [["Porsi", "30%", "[c]", "seluruh daerah saja (5%)", "40"]]]);
   expect(report.querySelector("#judul-audit")).toBeNull();
 });
 
