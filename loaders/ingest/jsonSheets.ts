@@ -1,9 +1,9 @@
 import { open, readFile, stat } from "node:fs/promises";
 import { CleanFile } from "./cleanFile.js";
 import { mask } from "./mask.js";
-import { decodeText } from "./decodeText.js";
+import { decodeText, type Encoding } from "./decodeText.js";
 import { Unreadable, type Reject, type Sheet } from "./sheet.js";
-import { readHead, type Encoding } from "./readHead.js";
+import { readHead } from "./readHead.js";
 import { longestLine, textLines } from "./textLines.js";
 
 type Json = null | string | number | boolean | Json[] | { [key: string]: Json };

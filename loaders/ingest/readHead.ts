@@ -1,8 +1,6 @@
 import { open } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
-import { decodeText } from "./decodeText.js";
-
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+import { decodeText, type Encoding } from "./decodeText.js";
 
 const headBytes = 65_536;
 

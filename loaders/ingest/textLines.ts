@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import iconv from "iconv-lite";
-import { decodeText } from "./decodeText.js";
-import type { Encoding } from "./readHead.js";
+import { decodeText, type Encoding } from "./decodeText.js";
 
 /** A line of more characters is no row; what goes far beyond is not even gathered. */
 export const longestLine = 1 << 20;
