@@ -79,7 +79,9 @@ function changed(mutant: Mutant, where: string, before: { kind: string; values: 
   if (before.kind !== after.kind) return folded.size ? [] : [{ promise: "silent change", message: `${where}: read as ${after.kind}, was ${before.kind}` }];
   const columns = contracts.find((contract) => contract.kind === before.kind)!.columns;
   const free = (column: Column) => folded.size > 0 && (["period", "year"].includes(column.type) || column.name === "employment_type" || column.headers.some((header) => folded.has(foldHeader(header))));
-  const skip = new Set(columns.filter(free).map((column) => (column.type === "nip" ? `${column.name}_id` : column.name)));
+  /** a header that two columns accept goes to the second once the first has lost its own */
+  const freed = new Set(columns.filter(free).flatMap((column) => column.headers.map(foldHeader)));
+  const skip = new Set(columns.filter((column) => free(column) || column.headers.some((header) => freed.has(foldHeader(header)))).map((column) => (column.type === "nip" ? `${column.name}_id` : column.name)));
   const name = Object.keys(before.values).find((column) => !skip.has(column) && before.values[column] !== after.values[column]);
   return name ? [{ promise: "silent change", message: `${where} column ${name}: ${JSON.stringify(before.values[name])} became ${JSON.stringify(after.values[name])}` }] : [];
 }
