@@ -35,7 +35,7 @@ const edits: Readonly<Record<string, StructureEdit>> = {
   "headers-swapped": (plan, s) => columns(plan, s, (sheet, a, b) => { touch(plan, sheet, a, b); [sheet.headers[a], sheet.headers[b]] = [sheet.headers[b]!, sheet.headers[a]!]; }),
   "column-removed": (plan, s) => columns(plan, s, (sheet, a) => { touch(plan, sheet, a); [sheet.headers, ...sheet.rows.map((r) => r.cells)].forEach((list) => list.splice(a, 1)); }),
   "column-repeated": (plan, s) => columns(plan, s, (sheet, a, b) => { sheet.headers.splice(b, 0, sheet.headers[a]!); sheet.rows.forEach((r) => r.cells.splice(b, 0, r.cells[a] ?? null)); }),
-  "column-unknown": (plan, s) => columns(plan, s, (sheet, a) => { sheet.headers.splice(a, 0, "CATATAN REKAAN"); sheet.rows.forEach((r) => r.cells.splice(a, 0, s.pick(nasty))); }),
+  "column-unknown": (plan, s) => columns(plan, s, (sheet, a) => { sheet.headers.splice(a, 0, "CATATAN REKAAN"); sheet.rows.forEach((r) => r.cells.splice(a, 0, s.pick(nasty.filter((value) => !String(value).includes("\0"))))); }),
   "header-respelled": (plan, s) => header(plan, s, (text) => s.pick([text.toUpperCase(), text.toLowerCase(), ` ${text} `, text.replaceAll(" ", "_"), text.replaceAll("_", "  "), `${text} *`])),
   "header-misspelt": (plan, s) => header(plan, s, (text, at) => text.slice(0, at) + s.pick(["", "X", text[at]! + text[at]!]) + text.slice(at + 1), true),
   "header-emptied": (plan, s) => header(plan, s, () => s.pick(["", " ", "-"]), true),
