@@ -24,13 +24,13 @@ const unitWords = "DINAS|DIN(KES|DIK|SOS)|DIS(DIK|NAKER|HUB|DAG|DUKCAPIL)|BADAN|
 
 /**
  * SQL macros `masked(v)` (all digits and letters hidden) and `masked_part(v)` (for cells of code, period and number columns:
- * known words and up to eight digits in all stay, everything else is hidden), the same scheme as `mask`,
+ * known words and up to eight digits in all stay, everything else and all of an address with @ is hidden), the same scheme as `mask`,
  * `masked_unit(v)` (a text without a word of units, or with a long number, is hidden).
  */
 export const maskMacrosSql: readonly string[] = [
   `create or replace temp macro masked(v) as (regexp_replace(regexp_replace(regexp_replace(v[:40], '\\pN', '•', 'g'), '\\p{Lu}', 'X', 'g'), '[\\p{Ll}\\p{Lt}\\p{Lm}\\p{Lo}\\pM]', 'x', 'g') || case when length(v) > 40 then '…' else '' end)`,
   `create or replace temp macro masked_part(v) as (case
-     when length(regexp_replace(v, '[^0-9]', '', 'g')) > 8 then masked(v)
+     when contains(v, '@') or length(regexp_replace(v, '[^0-9]', '', 'g')) > 8 then masked(v)
      else list_aggregate(list_transform(regexp_split_to_array(v[:40], ' '), lambda w: case
        when regexp_full_match(w, '[^\\pL]*|[^\\pL]+\\pL|\\pL[^\\pL]+') or regexp_replace(upper(w), '[^A-Z]', '', 'g') in (${vocabulary.map((word) => `'${word}'`).join(", ")}) then w
        else regexp_replace(regexp_replace(w, '\\p{Lu}', 'X', 'g'), '[\\p{Ll}\\p{Lt}\\p{Lm}\\p{Lo}\\pM]', 'x', 'g') end), 'string_agg', ' ') end)`,

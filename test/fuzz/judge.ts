@@ -19,7 +19,8 @@ export interface Base {
 }
 
 const codes = new Map(findingKinds.map((kind) => [kind.code, kind]));
-const identity = /\d{9}|[\w.]+@\w+\.\w+/;
+/** a long number, or an address of which a sign shows */
+const identity = /\d{9}|[\w.]*[a-wyz\d][\w.]*@\w+\.\w+/i;
 
 export interface Judgement {
   readonly broken: readonly Broken[];
