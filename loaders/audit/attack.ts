@@ -1,6 +1,6 @@
 import type { Bounds } from "./bounds.js";
 import { components, type Component } from "./components.js";
-import { Programme } from "./programme.js";
+import { Programme, type Optimum } from "./programme.js";
 import type { Constraint, System, Terms } from "./system.js";
 
 /** What must stay uncertain: a number, or the complement of a count. */
@@ -138,19 +138,25 @@ class Siege {
     }
     const [low, high] = [Math.ceil(least.value + fixed - near), Math.floor(most.value + fixed + near)];
     const gives = this.targets[at]!.gives(low, high);
-    this.outcomes[at] = { low, high, state: gives ? "recovered" : "safe", path: gives ? await this.path(terms, [least.tight, most.tight], end) : [] };
+    this.outcomes[at] = { low, high, state: gives ? "recovered" : "safe", path: gives ? await this.path(terms, [least, most], end) : [] };
   }
 
-  /** The constraints that hold both ends; those of whole numbers are taken from the relaxation. */
-  private async path(terms: Terms, tight: readonly (readonly Constraint[])[], end: number): Promise<Constraint[]> {
-    if (!this.programme.isWhole) return [...new Set(tight.flat())];
+  /** The constraints that hold both ends, and those from which the bounds and fixed numbers in them follow; those of whole numbers are taken from the relaxation. */
+  private async path(terms: Terms, optima: readonly Optimum[], end: number): Promise<Constraint[]> {
+    if (!this.programme.isWhole) return this.grounds(terms, optima);
     const relaxed = await Programme.of(this.component.variables, this.component.constraints, this.bounds, false);
     try {
-      const found = ([-1, 1] as const).flatMap((sign) => relaxed.push(terms, sign, (end - performance.now()) / 1000)?.tight ?? []);
-      return [...new Set(found.length ? found : this.component.constraints)];
+      return this.grounds(terms, ([-1, 1] as const).flatMap((sign) => relaxed.push(terms, sign, (end - performance.now()) / 1000) ?? []));
     } finally {
       relaxed.dispose();
     }
+  }
+
+  private grounds(terms: Terms, optima: readonly Optimum[]): Constraint[] {
+    const tight = optima.flatMap((optimum) => optimum.tight);
+    const used = tight.length ? tight : this.component.constraints;
+    const fixed = [...terms, ...used.flatMap((constraint) => constraint.terms)].map(([variable]) => variable).filter((variable) => this.bounds.isFixed(variable));
+    return [...new Set([...used, ...this.bounds.path([...optima.flatMap(({ held }) => held), ...fixed])])];
   }
 }
 

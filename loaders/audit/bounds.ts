@@ -28,7 +28,7 @@ export class Bounds {
   }
 
   /** The constraints from which the bounds of these numbers follow, the last step first. */
-  path(variables: readonly number[], most = 8): Constraint[] {
+  path(variables: readonly number[], most = 64): Constraint[] {
     const found = new Set<number>();
     const seen = new Set<number>();
     for (let next = variables.map((variable) => this.system.root(variable)); next.length && found.size < most; ) {

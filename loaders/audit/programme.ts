@@ -15,6 +15,8 @@ export interface Optimum {
   readonly point: ReadonlyMap<number, number>;
   /** constraints that hold the optimum */
   readonly tight: readonly Constraint[];
+  /** unknowns whose own bounds hold it */
+  readonly held: readonly number[];
 }
 
 /** Up to so many unknowns are solved as whole numbers; more by the linear relaxation, whose intervals are never narrower. */
@@ -84,11 +86,12 @@ export class Programme {
     this.model.options.set({ time_limit: Math.max(0.1, seconds) });
     this.model.run();
     if (Number(this.model.getModelStatus()) !== optimal) return undefined;
-    const { colValue, rowDual } = this.model.getSolution();
+    const { colValue, colDual, rowDual } = this.model.getSolution();
     return {
       value: -sign * this.model.getObjectiveValue(),
       point: new Map(this.variables.map((variable, column) => [variable, colValue[column]!])),
       tight: this.isWhole ? [] : this.constraints.filter((_, row) => Math.abs(rowDual[row]!) > 1e-7),
+      held: this.isWhole ? [] : this.variables.filter((_, column) => Math.abs(colDual[column]!) > 1e-7),
     };
   }
 

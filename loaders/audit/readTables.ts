@@ -5,6 +5,8 @@ import { isTotal, rolesOf, type Field, type Role } from "./roles.js";
 
 /** One published row. */
 export interface Cell {
+  /** its place in the table, from 0 */
+  readonly at: number;
   /** what is measured: table-free names of keys along which nothing adds up, time apart */
   readonly series: string;
   readonly time: string;
@@ -23,9 +25,18 @@ export interface Table {
   readonly name: string;
   readonly release: string;
   readonly has: { readonly base: boolean; readonly count: boolean; readonly value: boolean };
+  readonly declared: Declared;
   /** half a unit in the last place that values are written with, for each series */
   readonly halves: ReadonlyMap<string, number>;
   readonly cells: readonly Cell[];
+}
+
+/** What a package says of its series (`neraca:disclosure` of a resource). */
+export interface Declared {
+  /** series whose bases are no people */
+  readonly open: readonly string[];
+  /** series whose count is an attribute that must not be known of all of a group, or (`both`) of none */
+  readonly attributes: Readonly<Record<string, "all" | "both">>;
 }
 
 interface Resource {
@@ -33,6 +44,7 @@ interface Resource {
   readonly path?: unknown;
   readonly format?: string;
   readonly mediatype?: string;
+  readonly "neraca:disclosure"?: Partial<Declared>;
   readonly schema?: { readonly fields?: readonly Field[]; readonly primaryKey?: string | readonly string[] };
 }
 
@@ -59,7 +71,7 @@ export function readTables(folder: string, release: string): Table[] {
     const roles = rolesOf(fields, typeof key === "string" ? [key] : key);
     const used = new Set(roles.values());
     if (!used.has("base") && !used.has("count") && !used.has("value")) return [];
-    return [tableOf(resource.name, release, roles, rowsOf(folder, resource, roles))];
+    return [tableOf(resource.name, release, roles, rowsOf(folder, resource, roles), { open: [], attributes: {}, ...resource["neraca:disclosure"] })];
   });
 }
 
@@ -76,7 +88,8 @@ function rowsOf(folder: string, { name, path }: Resource, roles: ReadonlyMap<str
   return rows;
 }
 
-function tableOf(name: string, release: string, roles: ReadonlyMap<string, Role>, rows: readonly Record<string, string>[]): Table {
+/** Rows, as texts by column, as a table of numbers. */
+export function tableOf(name: string, release: string, roles: ReadonlyMap<string, Role>, rows: readonly Record<string, string>[], declared: Declared): Table {
   const columns = (role: Role) => [...roles].filter(([, own]) => own === role).map(([column]) => column);
   const axes = columns("axis");
   const keys = columns("key");
@@ -87,6 +100,7 @@ function tableOf(name: string, release: string, roles: ReadonlyMap<string, Role>
     const series = keys.map((key) => row[key]!).join(" ");
     if (value !== undefined) halves.set(series, Math.min(halves.get(series) ?? 0.5, 0.5 * 10 ** -decimals(row[value]!)));
     return {
+      at,
       series,
       time: columns("time").map((column) => row[column]!).join(" "),
       place: new Map(axes.filter((axis) => !isTotal(row[axis]!)).map((axis) => [axis, row[axis]!])),
@@ -99,7 +113,7 @@ function tableOf(name: string, release: string, roles: ReadonlyMap<string, Role>
       withheld: [status, count, base].some((column) => column !== undefined && isConfidential(row[column]!)),
     };
   });
-  return { name, release, has: { base: base !== undefined, count: count !== undefined, value: value !== undefined }, halves, cells };
+  return { name, release, has: { base: base !== undefined, count: count !== undefined, value: value !== undefined }, declared, halves, cells };
 }
 
 function isConfidential(text: string): boolean {

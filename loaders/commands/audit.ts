@@ -26,7 +26,7 @@ await runCommand(
         previous,
       });
       process.stdout.write(auditLines(report, values["all"] ? Infinity : 20).map((line) => `${line}\n`).join(""));
-      if (report.recovered + report.notShown > 0) process.exitCode = 1;
+      if (report.recovered - report.earlier + report.notShown > 0) process.exitCode = 1;
     },
   },
   rest as string[],

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { writeWhole } from "../durable/writeWhole.js";
 import { buildSite } from "../site/buildSite.js";
+import { auditRelease } from "./auditRelease.js";
 import { runCommand } from "./command.js";
 import { evaluate } from "./evaluation.js";
 import { evaluationFlags, evaluationOptions } from "./evaluationFlags.js";
@@ -31,11 +32,14 @@ await runCommand(
         const current = existsSync(stamp) && readFileSync(stamp, "utf8") === `${inputs}\n${await siteOnDisk(dist)}\n`;
         if (!current) {
           progress.step("building the site");
+          const audited = auditRelease(evaluation.out, options.previous ?? []);
+          audited.catch(() => undefined);
           const canaries = plantedIn(evaluation.out);
           await refuseLeaks(evaluation.out, lines, canaries);
-          const site = await buildSite({ out: evaluation.out, dist, canaries, manifest: await readPublicManifest(evaluation.out) });
+          const site = await buildSite({ out: evaluation.out, dist, canaries, manifest: await readPublicManifest(evaluation.out), until: audited });
           writeWhole(stamp, `${inputs}\n${await siteOnDisk(dist)}\n`);
           progress.say(`site: ${site.pages} pages, ${(site.bytes / 1e6).toFixed(1)} MB, ${site.seconds.toFixed(1)} s`);
+          progress.say(`audit: ${await audited}`);
           progress.say(`searched for people: ${site.scanned.files} files, ${(site.scanned.bytes / 1e6).toFixed(1)} MB unpacked${canaries.length ? `, ${canaries.length} planted texts` : ""}, ${site.scanned.seconds.toFixed(1)} s: none found`);
         }
         for (const line of summaryLines(evaluation, (performance.now() - started) / 1000)) progress.say(line);

@@ -1,3 +1,4 @@
+import { auditRelease } from "./auditRelease.js";
 import { runCommand } from "./command.js";
 import { evaluate } from "./evaluation.js";
 import { evaluationFlags, evaluationOptions } from "./evaluationFlags.js";
@@ -16,6 +17,7 @@ await runCommand(
       const options = evaluationOptions(values);
       await guardedRun({ command: "evaluate", ...options, wait: values["wait"] === true, progress }, async () => {
         const evaluation = await evaluate(options, progress);
+        if (!evaluation.unchanged) progress.say(`audit: ${await auditRelease(evaluation.out, options.previous ?? [])}`);
         for (const line of summaryLines(evaluation, (performance.now() - started) / 1000)) progress.say(line);
       });
     },

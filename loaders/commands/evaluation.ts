@@ -8,6 +8,9 @@ import { evaluateAspects } from "../analyses/evaluation/evaluateAspects.js";
 import { parseRules } from "../analyses/evaluation/parseRules.js";
 import { computeFindings } from "../analyses/findings.js";
 import { questions } from "../analyses/questions.js";
+import { readReleases } from "../audit/audit.js";
+import { disclosureRules } from "../datasets/disclosureRules.js";
+import { protectAside } from "../datasets/protectAside.js";
 import { publish } from "../datasets/publish.js";
 import type { Release } from "../datasets/published.js";
 import { writeWhole } from "../durable/writeWhole.js";
@@ -42,6 +45,8 @@ export interface EvaluationOptions {
   /** where the site will stand, beside which a killed build leaves folders (default dist) */
   readonly dist?: string;
   readonly asOf?: string;
+  /** folders of earlier releases (each with a datapackage.json), which must not give away what this one withholds */
+  readonly previous?: readonly string[];
   /** what the database may use, in MB (default: 60 % of the machine, at most 6,000) */
   readonly memory?: number;
 }
@@ -81,7 +86,7 @@ export async function evaluate(options: EvaluationOptions, progress: Progress): 
   removeLeftovers(leftovers({ out, root, temporary: tmpdir(), dist: resolve(options.dist ?? paths.dist) }));
   const { key, created } = pseudonymKey(paths.key);
   if (created) progress.say(`a new secret key was made: ${paths.key} (keep it: without it pseudonyms change)`);
-  const inputHash = await hashInputs(source, options.asOf, key, out);
+  const inputHash = await hashInputs(source, options, key, out);
   const stampPath = join(out, "stamp.json");
   const stamp = existsSync(stampPath) ? (JSON.parse(readFileSync(stampPath, "utf8")) as Stamp) : undefined;
   const complete = results.every((name) => existsSync(join(out, name)));
@@ -125,12 +130,15 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
         progress.step("computing indicators");
         const kinds = new Set((await warehouse.rows<{ kind: string }>("select distinct kind from files where accepted > 0")).map((file) => file.kind));
         const { indicators, observations, availability } = await computeObservations(warehouse, await loadIndicators(), { kinds });
+        const rules = disclosureRules("public");
+        const safe = protectAside({ observations, indicators, rules, releases: readReleases(options.previous ?? []) });
+        safe.catch(() => undefined);
         progress.step("answering questions");
         const answers = await computeAnalyses(warehouse, questions, { kinds, seed: 1, onProgress: (event) => progress.at(event.index, event.count, event.analysis) });
         writeConfidential(answers, join(aside, "confidential"));
         progress.step("protecting and publishing");
         const datasets = await publish({
-          warehouse, observations, indicators, availability, themes, answers, validation: readValidation(),
+          warehouse, observations, safe, rules, indicators, availability, themes, answers, validation: readValidation(),
           findings: (published) => computeFindings(published),
           agencies: (published) => ({ funnels: computeFunnels(published), comparisons: compareAgencies(published) }),
           evaluate: (published) => evaluateAspects(parseRules(JSON.parse(readFileSync(paths.evaluation, "utf8"))), published, 1),

@@ -10,6 +10,8 @@ export const paths = {
   regulations: join(root, "data", "regulations"),
   validation: join(root, "data", "validation.json"),
   evaluation: join(root, "data", "evaluation.json"),
+  releases: join(root, "releases"),
+  disclosure: join(root, "data", "disclosure.json"),
   key: join(root, "data", "neraca.key"),
   models: join(root, "loaders", "models"),
   loaders: join(root, "loaders"),

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fullManifestSchema, type FullManifest, type Manifest, publicManifest } from "../datasets/manifest.js";
-import { minimum } from "../datasets/protectObservations.js";
+import { publicRules } from "../datasets/disclosureRules.js";
 import type { PublishedDataset, Release } from "../datasets/published.js";
 import { periodTextOf, snapshotDateOf } from "../ingest/snapshotDate.js";
 import type { Region } from "../region/region.js";
@@ -32,7 +32,7 @@ export async function writeManifest(evaluated: Evaluated, confidential: string):
     code: { version: packageVersion(), sha256: await codeHash(hashes), commit: cleanCommit() },
     regulations: await regulationsOf(hashes),
     settings: {
-      region_name: release.region_name, region_code: release.region_code, as_of: release.as_of, release: release.version, synthetic: release.synthetic, minimum,
+      region_name: release.region_name, region_code: release.region_code, as_of: release.as_of, release: release.version, synthetic: release.synthetic, minimum: publicRules.minimum,
       thresholds: region.thresholds ?? {},
     },
     outputs: datasets.flatMap(({ files }) => files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }))),

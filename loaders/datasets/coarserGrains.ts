@@ -1,9 +1,9 @@
 import { protect } from "../disclosure/protect.js";
 import type { Indicator, Observation } from "../indicators/indicator.js";
+import type { DisclosureRules } from "./disclosureRules.js";
 import { grainIds, type GrainId } from "./grains.js";
 import { groups } from "./groups.js";
 import { observationTables } from "./observationTables.js";
-import { minimum } from "./protectObservations.js";
 import type { PublishedObservation } from "./published.js";
 import { addsUp, regroup, type GrainData, type Naming } from "./regroup.js";
 
@@ -29,14 +29,14 @@ const fewWithheld = { agency: 0.05, category: 0.5 };
  * withheld for the sake of others. For the same reason a sum with exactly one withheld part stays withheld, which it would give away. What
  * is merged is chosen by what is published, never by a withheld number.
  */
-export function coarserGrains(data: readonly GrainData[], types: ReadonlyMap<string, string>): Map<string, GrainOutcome[]> {
+export function coarserGrains(data: readonly GrainData[], types: ReadonlyMap<string, string>, rules: DisclosureRules): Map<string, GrainOutcome[]> {
   const found = new Map(data.map(({ indicator }) => [indicator.id, [] as GrainOutcome[]]));
   for (const grain of grainIds) {
     const entries = data.flatMap((entry) => {
       const regrouping = regroupings[grain](entry, types);
       return regrouping ? [{ ...entry, ...regrouping }] : [];
     });
-    for (const outcome of outcomes(grain, entries)) found.get(outcome.indicator)!.push(outcome);
+    for (const outcome of outcomes(grain, entries, rules)) found.get(outcome.indicator)!.push(outcome);
   }
   return found;
 }
@@ -82,7 +82,7 @@ function part({ rows }: GrainData, keep: (row: Observation) => boolean): Regroup
   return rows.some(keep) && !rows.every(keep) ? { naming: null, keep, known: true } : null;
 }
 
-function outcomes(grain: GrainId, entries: readonly (GrainData & Regrouping)[]): (GrainOutcome & { readonly indicator: string })[] {
+function outcomes(grain: GrainId, entries: readonly (GrainData & Regrouping)[], rules: DisclosureRules): (GrainOutcome & { readonly indicator: string })[] {
   const plain = entries.filter(({ naming, known }) => !naming || !known).map(({ indicator, published, keep, naming, known }) => {
     const cells = published.filter((row) => keep(row) && isCell(row));
     return { indicator: indicator.id, grain, summed: naming !== null, known, cells: cells.length, withheld: cells.filter(({ status }) => status === "c").length };
@@ -90,7 +90,7 @@ function outcomes(grain: GrainId, entries: readonly (GrainData & Regrouping)[]):
   const summed = entries.filter(({ naming, known }) => naming && known).map((entry) => ({ entry, sums: regroup(entry, entry.naming!, entry.keep) }));
   const rows = summed.flatMap(({ sums }) => sums.map(({ row }) => row));
   const parts = new Map(summed.flatMap(({ sums }) => sums.map(({ withheldParts }) => withheldParts)).map((count, at) => [String(at), count]));
-  const withheld = rows.length ? protectWith(rows, entries.map(({ indicator }) => indicator), parts) : new Set<string>();
+  const withheld = rows.length ? protectWith(rows, entries.map(({ indicator }) => indicator), parts, rules) : new Set<string>();
   let at = 0;
   const made = summed.map(({ entry: { indicator }, sums }) => {
     const hidden = sums.filter(() => withheld.has(String(at++))).length;
@@ -100,8 +100,8 @@ function outcomes(grain: GrainId, entries: readonly (GrainData & Regrouping)[]):
 }
 
 /** Disclosure control in which a row with exactly one withheld part is withheld from the start, and guarded unless a row without any shows the same number. */
-function protectWith(rows: readonly Observation[], indicators: readonly Indicator[], parts: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const tables = observationTables(rows, indicators, { minimum });
+function protectWith(rows: readonly Observation[], indicators: readonly Indicator[], parts: ReadonlyMap<string, number>, rules: DisclosureRules): ReadonlySet<string> {
+  const tables = observationTables(rows, indicators, rules);
   const isForced = ({ id }: { readonly id: string }) => parts.get(id) === 1;
   const quantitiesOf = (count: number) => new Set(tables.lines.filter(({ id }) => parts.get(id) === count).flatMap(({ quantities }) => quantities));
   const [shown, guarded] = [quantitiesOf(0), quantitiesOf(1)];
@@ -109,7 +109,7 @@ function protectWith(rows: readonly Observation[], indicators: readonly Indicato
     ...tables,
     quantities: tables.quantities.map((quantity) => (quantity.value > 0 && guarded.has(quantity.id) && !shown.has(quantity.id) ? { ...quantity, sensitive: true } : quantity)),
     lines: tables.lines.map((line) => (isForced(line) ? { ...line, withheld: true } : line)),
-  }, { minimum });
+  }, rules);
 }
 
 /** A row that holds a number, or would. */

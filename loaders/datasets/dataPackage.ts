@@ -1,10 +1,11 @@
 import type { Dataset } from "./catalogue.js";
+import type { Declared } from "../audit/readTables.js";
 import { licence } from "./licences.js";
 import { mediaTypes } from "./mediaTypes.js";
 import type { PublishedColumn, PublishedDataset, PublishedFile, Release } from "./published.js";
 
-/** `datapackage.json` after Data Package v2: one resource per file; paths are relative to the descriptor. */
-export function dataPackage(datasets: readonly Dataset[], written: readonly PublishedDataset[], release: Release): object {
+/** `datapackage.json` after Data Package v2: one resource per file; paths are relative to the descriptor. `declared`: what an auditor must know of a dataset's series. */
+export function dataPackage(datasets: readonly Dataset[], written: readonly PublishedDataset[], release: Release, declared: (dataset: Dataset) => Declared | undefined): object {
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: "neraca-asn",
@@ -18,11 +19,11 @@ export function dataPackage(datasets: readonly Dataset[], written: readonly Publ
     contributors: [{ title: release.publisher, organization: release.publisher, roles: ["publisher"], ...(release.contact_email ? { email: release.contact_email } : {}) }],
     sources: [{ title: `Ekspor sistem kepegawaian ${release.region_name}` }],
     keywords: ["ASN", "kepegawaian", "statistik"],
-    resources: written.flatMap((dataset, at) => dataset.files.map((file) => resource(datasets[at]!, dataset, file))),
+    resources: written.flatMap((dataset, at) => dataset.files.map((file) => resource(datasets[at]!, dataset, file, declared(datasets[at]!)))),
   };
 }
 
-function resource({ key }: Dataset, { id, title, description, columns }: PublishedDataset, { format, path, bytes, sha256 }: PublishedFile): object {
+function resource({ key }: Dataset, { id, title, description, columns }: PublishedDataset, { format, path, bytes, sha256 }: PublishedFile, declared: Declared | undefined): object {
   return {
     name: format === "csv" ? id : `${id}-${format}`,
     path: path.slice(path.lastIndexOf("/") + 1),
@@ -33,6 +34,7 @@ function resource({ key }: Dataset, { id, title, description, columns }: Publish
     mediatype: mediaTypes[format],
     bytes,
     hash: `sha256:${sha256}`,
+    ...(format === "csv" && declared ? { "neraca:disclosure": declared } : {}),
     ...(format === "csv" ? { schema: { $schema: "https://datapackage.org/profiles/2.0/tableschema.json", fields: columns.map(field), primaryKey: key, missingValues: [] } } : {}),
   };
 }

@@ -1,11 +1,9 @@
-import type { Line, LinkedTables, Quantity, Rule } from "../disclosure/tables.js";
+import type { Line, LinkedTables, Quantity } from "../disclosure/tables.js";
 import type { Indicator, Observation } from "../indicators/indicator.js";
+import { isDisclosing, type DisclosureRules } from "./disclosureRules.js";
 import { groups } from "./groups.js";
 import { identities, observationRelations, type Parts } from "./observationRelations.js";
 import { largest, sameDimensions, samePlaces } from "./sameNumbers.js";
-
-/** Their base is posts: withheld where it is small as everywhere, but no number of people. */
-const postBases = new Set(["tingkat-pemenuhan"]);
 
 /** The opening headcount of a year is the total of the year before. */
 const openings = new Set(["komponen awal"]);
@@ -19,13 +17,13 @@ const openings = new Set(["komponen awal"]);
  *
  * @throws RangeError for an observation of an unknown indicator
  */
-export function observationTables(observations: readonly Observation[], indicators: readonly Indicator[], rule: Rule): LinkedTables {
+export function observationTables(observations: readonly Observation[], indicators: readonly Indicator[], rules: DisclosureRules): LinkedTables {
   const declared = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const placed = observations.map((row, at) => ({ row, at, indicator: declared.get(row.indicator) }));
   const unknown = placed.find(({ indicator }) => !indicator);
   if (unknown) throw new RangeError(`observation of an unknown indicator "${unknown.row.indicator}"`);
   const people = placed.filter(({ indicator }) => indicator!.protects || indicator!.unit === "people");
-  const tables = new Tables(rule);
+  const tables = new Tables(rules);
   const modes = new Map(largest.map((entry) => [entry.indicator, largestPlaces(observations, entry)]));
   const systems = groups(people, ({ row }) => `${row.indicator} ${row.period}`).map((entries) => tables.add(entries[0]!.indicator!, entries, modes));
   return { quantities: [...tables.quantities.values()], lines: tables.lines, relations: observationRelations(systems, tables.quantities) };
@@ -40,7 +38,7 @@ class Tables {
   readonly quantities = new Map<string, Quantity>();
   readonly lines: Line[] = [];
 
-  constructor(private readonly rule: Rule) {}
+  constructor(private readonly rules: DisclosureRules) {}
 
   add(indicator: Indicator, entries: readonly Entry[], modes: ReadonlyMap<string, ReadonlyMap<string, string>>): Parts[] {
     const isSigned = entries.some(({ row }) => row.count !== null && row.count < 0 && !(row.dimension in identities));
@@ -50,29 +48,36 @@ class Tables {
       const same = place === "" ? samePlaces[indicator.id] : undefined;
       const mode = modes.get(indicator.id)?.get(`${row.period} ${row.opd_id}`);
       const base = bases.get(row);
-      const n = row.n === null || postBases.has(indicator.id) ? null : this.put(indicator, row, `n ${base ?? `${row.opd_id} ${place}`}`, row.n, same?.n ?? (base ? "" : place));
+      const isOpenBase = this.rules.indicators.get(indicator.id)?.base !== undefined;
+      const disclosing = indicator.protects && isDisclosing(row, this.rules);
+      const n = row.n === null || isOpenBase ? null : this.put(indicator, row, `n ${base ?? `${row.opd_id} ${place}`}`, row.n, same?.n ?? (base ? "" : place));
       const isBase = n !== null && indicator.measure === "count" && row.count === row.n;
-      const count = row.count === null || isSigned ? null : isBase ? n : this.put(indicator, row, `c ${row.opd_id} ${place}`, row.count, mode ?? same?.count ?? place);
+      const count = row.count === null || isSigned ? null : isBase ? n : this.put(indicator, row, `c ${row.opd_id} ${place}`, row.count, mode ?? same?.count ?? place, disclosing && isOpenBase);
       const rest = indicator.measure !== "share" || row.count === null || n === null ? null : this.put(indicator, row, `r ${row.opd_id} ${place}`, row.n! - row.count, same?.rest ?? null);
-      const withheld = indicator.protects && [row.n, row.count].some((value) => value !== null && this.isSmall(value));
-      this.lines.push({ id: String(at), quantities: [n, count, rest].filter((id) => id !== null), withheld, open: !indicator.protects });
+      const withheld = disclosing || (indicator.protects && [row.n, row.count].some((value) => value !== null && this.isSmall(value)));
+      this.lines.push({ id: String(at), quantities: [n, count, rest].filter((id) => id !== null), withheld, open: !indicator.protects, weight: importanceOf(row) });
       return { row, n, count, rest };
     });
   }
 
-  private put(indicator: Indicator, row: Observation, name: string, value: number, place: string | null): string {
+  private put(indicator: Indicator, row: Observation, name: string, value: number, place: string | null, isSensitive = false): string {
     const system = `${row.indicator} ${row.period}`;
     const id = `${system} ${name}`;
     if (this.quantities.has(id)) return id;
     const echoes = place !== null && value !== 0 && (indicator.protects || !this.isSmall(value));
     const echo = openings.has(place ?? "") ? `${row.opd_id} ${row.year - 1}` : place === "" ? `${row.opd_id} ${row.year}` : `${row.opd_id} ${row.period} ${place}`;
-    this.quantities.set(id, { id, value, system, sensitive: indicator.protects && this.isSmall(value), ...(echoes ? { echo } : {}) });
+    this.quantities.set(id, { id, value, system, sensitive: isSensitive || (indicator.protects && this.isSmall(value)), ...(echoes ? { echo } : {}) });
     return id;
   }
 
   private isSmall(value: number): boolean {
-    return value > 0 && value < this.rule.minimum;
+    return value > 0 && value < this.rules.minimum;
   }
+}
+
+/** How much is lost by withholding a row: totals are read more than their parts, and the region more than its units. */
+export function importanceOf({ opd_id, dimension }: Pick<Observation, "opd_id" | "dimension">): number {
+  return (opd_id === "region" ? 10 : 1) * (dimension === "" ? 10 : 1);
 }
 
 /** For each row whose base is that of its whole unit, a name for it: the total's, or that of a dimension whose rows all have one base. */

@@ -1,16 +1,14 @@
 import type { Estimate, Question } from "../analyses/analysis.js";
 import type { Answered } from "../analyses/computeAnalyses.js";
 import { isWithheld, rounded } from "../disclosure/protectEstimates.js";
+import type { DisclosureRules } from "./disclosureRules.js";
 import type { PublishedEstimate, PublishedQuestion } from "./published.js";
 
-/** Counts of ratings, ratees, raters and units are published to the nearest multiple of this. */
-const base = 10;
-
-/** Answers as they may be published: rows on too few people or raters are `c`, rows without an estimate `x`; confidential tables stay behind. */
-export function protectAnswers(answers: readonly Answered[]): { questions: PublishedQuestion[]; estimates: PublishedEstimate[] } {
+/** Answers as they may be published: rows on too few people or raters are `c`, counts of ratings, ratees, raters and units are rounded, rows without an estimate `x`; confidential tables stay behind. */
+export function protectAnswers(answers: readonly Answered[], rules: DisclosureRules): { questions: PublishedQuestion[]; estimates: PublishedEstimate[] } {
   return {
     questions: answers.map(({ question, verdict }) => ({ ...question, verdict })),
-    estimates: answers.flatMap(({ question, estimates }) => withoutRanks(question, estimates.map((row) => protectEstimate(question.id, row)))),
+    estimates: answers.flatMap(({ question, estimates }) => withoutRanks(question, estimates.map((row) => protectEstimate(question.id, row, rules)))),
   };
 }
 
@@ -22,14 +20,14 @@ function withoutRanks({ categories }: Question, rows: readonly PublishedEstimate
   return [...rows.filter((row) => !isRanked(row)), ...rows.filter(isRanked).sort((a, b) => (name(a) < name(b) ? -1 : 1))];
 }
 
-function protectEstimate(question: string, { smallest, ...row }: Estimate): PublishedEstimate {
-  if (isWithheld({ ...row, smallest })) {
+function protectEstimate(question: string, { smallest, ...row }: Estimate, { models, rounding }: DisclosureRules): PublishedEstimate {
+  if (isWithheld({ ...row, smallest }, models)) {
     const { measure, specification, category, period } = row;
     return {
       question, measure, specification, category, period, status: "c", reason: null,
       estimate: null, low: null, high: null, se: null, p: null, p_adjusted: null, detectable: null, n: null, ratees: null, raters: null, units: null,
     };
   }
-  const counts = { n: rounded(row.n, base), ratees: rounded(row.ratees, base), raters: rounded(row.raters, base), units: rounded(row.units, base) };
+  const counts = { n: rounded(row.n, rounding), ratees: rounded(row.ratees, rounding), raters: rounded(row.raters, rounding), units: rounded(row.units, rounding) };
   return { question, ...row, ...counts, status: row.estimate === null ? "x" : "" };
 }

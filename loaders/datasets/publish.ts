@@ -9,13 +9,15 @@ import type { Indicator, Observation } from "../indicators/indicator.js";
 import type { Theme } from "../indicators/themes.js";
 import { withWarehouse, type Warehouse } from "../warehouse/warehouse.js";
 import type { StoredStudy } from "../validation/report.js";
+import { declaredOf } from "./auditedTables.js";
 import { catalogue } from "./catalogue.js";
 import type { Content } from "./datasetRows.js";
+import type { DisclosureRules } from "./disclosureRules.js";
 import { protectAnswers } from "./protectAnswers.js";
-import { protectObservations } from "./protectObservations.js";
 import type { Published, PublishedDataset, PublishedFinding, PublishedObservation, Release } from "./published.js";
 import { writePublishedTables } from "./publishedTables.js";
 import { qualityCounts } from "./qualityCounts.js";
+import type { SafeObservations } from "./safeObservations.js";
 import { utility } from "./utility.js";
 import { writeDatasets } from "./writeDatasets.js";
 import { writeMetadata } from "./writeMetadata.js";
@@ -23,7 +25,11 @@ import { writeMetadata } from "./writeMetadata.js";
 export interface PublishOptions {
   /** open; holds marts, files and findings */
   readonly warehouse: Warehouse;
+  /** as computed */
   readonly observations: readonly Observation[];
+  /** the same, after disclosure control */
+  readonly safe: Promise<SafeObservations>;
+  readonly rules: DisclosureRules;
   readonly indicators: readonly (Indicator & { readonly sql: string })[];
   readonly availability: readonly Availability[];
   readonly themes: readonly Theme[];
@@ -65,7 +71,10 @@ export async function publish(options: PublishOptions): Promise<readonly Publish
       await writePublishedTables(published, { ...content, datasets: written } satisfies Published);
       return written;
     });
-    writeMetadata(downloads, declared, datasets, content.release);
+    writeMetadata(downloads, declared, datasets, content.release, ({ theme }) => {
+      const own = content.indicators.filter((indicator) => indicator.theme === theme).map(({ id }) => id);
+      return own.length ? declaredOf(new Set(own), options.rules) : undefined;
+    });
     for (const name of ["published.duckdb.wal", "published.duckdb", "unduhan"]) rmSync(join(out, name), { recursive: true, force: true });
     renameSync(database, join(out, "published.duckdb"));
     renameSync(downloads, join(out, "unduhan"));
@@ -75,17 +84,18 @@ export async function publish(options: PublishOptions): Promise<readonly Publish
   }
 }
 
-async function collect({ warehouse, observations, indicators: declared, availability, themes, answers, validation, findings, evaluate, agencies, findingTitles, districts = [], release }: PublishOptions): Promise<Content> {
+async function collect({ warehouse, observations, safe, rules, indicators: declared, availability, themes, answers, validation, findings, evaluate, agencies, findingTitles, districts = [], release }: PublishOptions): Promise<Content> {
   const opds = await warehouse.rows<Published["opds"][number]>("select opd_id, opd_name, opd_type, sector from opds order by opd_id");
   const names = new Map([["region", release.region_name], ["tanpa-unit", "Unit tidak diketahui"], ...opds.map(({ opd_id, opd_name }) => [opd_id, opd_name] as const)]);
-  const published = protectObservations(observations, declared, names);
+  const { observations: protectedRows, report } = await safe;
+  const published = protectedRows.map((row) => ({ ...row, opd: names.get(row.opd_id) ?? row.opd_id }));
   const states = new Map(availability.map((state) => [state.id, state]));
   const indicators = declared.map((indicator) => {
     const state = states.get(indicator.id);
     if (!state) throw new RangeError(`indicator "${indicator.id}": nothing says whether it is available`);
     return { ...indicator, available: state.available, reason: state.reason };
   });
-  const protectedAnswers = protectAnswers(answers);
+  const protectedAnswers = protectAnswers(answers, rules);
   const content: Content = {
     release,
     opds,
@@ -98,11 +108,12 @@ async function collect({ warehouse, observations, indicators: declared, availabi
     ...evaluate({ indicators, observations: published, ...protectedAnswers }),
     validation,
     districts,
-    quality: await qualityCounts(warehouse, findingTitles ?? new Map()),
+    quality: await qualityCounts(warehouse, findingTitles ?? new Map(), rules),
     utility: [],
+    audit: { withheld: report.withheld, recoverable: report.recovered - report.earlier, unknowns: report.effort.unknowns, constraints: report.effort.constraints },
     kinds: await kinds(warehouse),
   };
-  return { ...content, utility: utility({ declared: catalogue(themes, content.questions), content, observations, answers }) };
+  return { ...content, utility: utility({ declared: catalogue(themes, content.questions), content, observations, answers, rules }) };
 }
 
 async function kinds(warehouse: Warehouse): Promise<Published["kinds"]> {

@@ -180,7 +180,7 @@ export interface Published extends Evaluated {
   readonly districts: readonly PublishedDistrict[];
   readonly quality: readonly PublishedQuality[];
   readonly utility: readonly PublishedUtility[];
-  /** where the build attacked what it published */
-  readonly audit?: PublishedAudit;
+  /** what the attack on the tables of indicators found; null where there was none */
+  readonly audit?: PublishedAudit | null;
   readonly kinds: readonly { readonly kind: string; readonly title: Bilingual; readonly files: number; readonly read: number; readonly accepted: number; readonly quarantined: number; readonly warnings: number }[];
 }

@@ -10,7 +10,9 @@ export function createTable(name: string, columns: readonly TableColumn[]): stri
 }
 
 /** The parts of `Published` beside the datasets' own tables: each one table `site_<part>` of (position, content as JSON). */
-export const siteParts = ["release", "opds", "indicators", "themes", "datasets", "findings", "funnels", "comparisons", "questions", "estimates", "criteria", "judgements", "aspects", "decisions", "ranks", "merit", "validation", "districts", "quality", "utility", "kinds"] as const satisfies readonly (keyof Published)[];
+export const siteParts = ["release", "opds", "indicators", "themes", "datasets", "findings", "funnels", "comparisons", "questions", "estimates", "criteria", "judgements", "aspects", "decisions", "ranks", "merit", "validation", "districts", "quality", "utility", "audit", "kinds"] as const satisfies readonly (keyof Published)[];
+
+const singles: ReadonlySet<string> = new Set(["release", "validation", "audit"]);
 
 const observationColumns: readonly TableColumn[] = [
   { name: "position", type: "integer" },
@@ -23,7 +25,7 @@ const observationColumns: readonly TableColumn[] = [
 /** Writes everything that `readPublishedTables` gives back. */
 export async function writePublishedTables(warehouse: Warehouse, published: Published): Promise<void> {
   for (const part of siteParts) {
-    const content = published[part];
+    const content = published[part] ?? null;
     const entries = Array.isArray(content) ? content : [content];
     await warehouse.run(createTable(`site_${part}`, [{ name: "position", type: "integer" }, { name: "content", type: "string" }]));
     await warehouse.insert(`site_${part}`, entries.map((entry, position) => ({ position, content: JSON.stringify(entry) })));
@@ -37,10 +39,8 @@ export async function readPublishedTables(warehouse: Warehouse): Promise<Publish
   for (const part of siteParts) {
     const rows = await warehouse.rows<{ content: string }>(`select content from site_${part} order by position`);
     const entries = rows.map(({ content }) => JSON.parse(content) as unknown);
-    parts[part] = part === "release" || part === "validation" ? entries[0] : entries;
+    parts[part] = singles.has(part) ? entries[0] : entries;
   }
   const observations = await warehouse.rows(`select * exclude (position) from site_observations order by position`);
-  const [audited] = await warehouse.rows("select table_name from information_schema.tables where table_name = 'audit'");
-  const [audit] = audited ? await warehouse.rows("select withheld, recoverable, unknowns, constraints from audit") : [];
-  return { ...parts, observations, ...(audit ? { audit } : {}) } as unknown as Published;
+  return { ...parts, observations } as unknown as Published;
 }

@@ -32,8 +32,18 @@ export function regroup({ rows, published }: GrainData, { place, category, perio
     const bases = shared.has(row.dimension) ? groups(parts, (part) => `${part.row.opd_id} ${part.row.period}`).map(([part]) => part!.row.n) : parts.map((part) => part.row.n);
     const n = total(bases);
     const count = total(parts.map((part) => part.row.count));
-    return { row: { ...row, ...names, year: Math.max(...parts.map((part) => part.row.year)), n, count, value: count ?? n, low: null, high: null }, withheldParts: parts.filter(({ hidden }) => hidden).length };
+    return {
+      row: { ...row, ...names, year: Math.max(...parts.map((part) => part.row.year)), n, count, value: count, low: null, high: null, ...contributions(parts.map((part) => part.row)) },
+      withheldParts: parts.filter(({ hidden }) => hidden).length,
+    };
   });
+}
+
+/** At least as many raters as the part with most, and the two largest contributors of all parts. */
+function contributions(rows: readonly Observation[]): Pick<Observation, "raters" | "largest" | "second"> {
+  const raters = rows.flatMap((row) => row.raters ?? []);
+  const [largest, second] = rows.flatMap((row) => [row.largest ?? [], row.second ?? []].flat()).sort((a, b) => b - a);
+  return { ...(raters.length ? { raters: Math.max(...raters) } : {}), ...(largest === undefined ? {} : { largest, second: second ?? 0 }) };
 }
 
 /** Whether agencies come to the region, or categories to their total, in every number of an indicator. */

@@ -4,7 +4,7 @@ import type { Indicator, Observation } from "../indicators/indicator.js";
 import type { Dataset } from "./catalogue.js";
 import { coarserGrains, isCell, type GrainOutcome } from "./coarserGrains.js";
 import { datasetRows, type Content } from "./datasetRows.js";
-import { minimum } from "./protectObservations.js";
+import type { DisclosureRules } from "./disclosureRules.js";
 import type { PublishedUtility } from "./publishedProtection.js";
 
 export interface UtilityInput {
@@ -13,6 +13,7 @@ export interface UtilityInput {
   /** as computed, in the order of `content.observations` */
   readonly observations: readonly Observation[];
   readonly answers: readonly Answered[];
+  readonly rules: DisclosureRules;
 }
 
 /** A coarser grain is enough where no more than this is withheld. */
@@ -35,12 +36,12 @@ interface Part {
  * withheld, and the share of the people that stand in them; and where more than 5 % is withheld, what coarser grains would leave.
  *
  * What the figures give away. Numbers of cells can be counted in the files. The share of people is a sum over withheld rows: it is whole
- * percent, of ten withheld rows or more, where one percent is ten people at least and the greatest sum that it allows is ten people a
- * withheld row at least, so that no row must be small; of a dataset it is that of the indicators of which it is told, and so says nothing
+ * percent, of as many withheld rows as the minimum of people, where one percent is as many people and the greatest sum that it allows is as
+ * many a withheld row at least, so that no row must be small; of a dataset it is that of the indicators of which it is told, and so says nothing
  * of the others, and it is silent where they hold most of what is withheld. For coarser grains see `coarserGrains`; sums are spoken of only in steps of five percent, of twenty cells or more, so that
  * "up to 5 %" never says of any one sum that it is large.
  */
-export function utility({ declared, content, observations, answers }: UtilityInput): PublishedUtility[] {
+export function utility({ declared, content, observations, answers, rules }: UtilityInput): PublishedUtility[] {
   const rated = declared.filter(({ columns, id }) => id !== "perlindungan" && columns.some(({ name }) => name === "status"));
   const data = new Map(content.indicators.map((indicator) => [indicator.id, { indicator, rows: [] as Observation[], published: [] as Content["observations"][number][] }]));
   content.observations.forEach((row, at) => {
@@ -49,17 +50,17 @@ export function utility({ declared, content, observations, answers }: UtilityInp
   });
   const cells = new Map([...data].map(([id, { published }]) => [id, published.filter(isCell)]));
   const isCostly = (id: string) => share(cells.get(id)!) > enough;
-  const coarser = coarserGrains([...data.values()].filter(({ indicator }) => isCostly(indicator.id)), new Map(content.opds.map(({ opd_id, opd_type }) => [opd_id, opd_type])));
+  const coarser = coarserGrains([...data.values()].filter(({ indicator }) => isCostly(indicator.id)), new Map(content.opds.map(({ opd_id, opd_type }) => [opd_id, opd_type])), rules);
   return rated.flatMap((dataset) => {
     const members = content.indicators.filter(({ theme }) => dataset.theme !== undefined && theme === dataset.theme);
     const own = members.map((indicator) => ({ indicator, parts: indicator.protects ? partsOf(data.get(indicator.id)!) : [] }));
-    const parts = dataset.question ? answerParts(dataset.question, answers, content) : ofDataset(own.map((member) => member.parts));
+    const parts = dataset.question ? answerParts(dataset.question, answers, content) : ofDataset(own.map((member) => member.parts), rules);
     const rows = datasetRows(dataset, content).filter((row): row is { status: "" | "c" } => row.status === "" || row.status === "c");
     return [
-      ...figures({ dataset: dataset.id, subject: "", title: dataset.title }, rows, parts),
+      ...figures({ dataset: dataset.id, subject: "", title: dataset.title }, rows, parts, rules),
       ...own.flatMap(({ indicator, parts }) => {
         const name = { dataset: dataset.id, subject: indicator.id, title: indicator.title };
-        return [...figures(name, cells.get(indicator.id)!, parts), ...grainFigures(name, coarser.get(indicator.id) ?? [])];
+        return [...figures(name, cells.get(indicator.id)!, parts, rules), ...grainFigures(name, coarser.get(indicator.id) ?? [])];
       }),
     ];
   });
@@ -67,11 +68,11 @@ export function utility({ declared, content, observations, answers }: UtilityInp
 
 type Name = Pick<PublishedUtility, "dataset" | "subject" | "title">;
 
-function figures(name: Name, rows: readonly { readonly status: string }[], parts: readonly Part[]): PublishedUtility[] {
+function figures(name: Name, rows: readonly { readonly status: string }[], parts: readonly Part[], rules: DisclosureRules): PublishedUtility[] {
   const plain = { ...name, grain: "terbit", is_advised: false, reason: null } as const;
   const withheld = rows.filter(({ status }) => status === "c").length;
   const of = (measure: PublishedUtility["measure"], value: number | null, status: PublishedUtility["status"] = ""): PublishedUtility => ({ ...plain, measure, value, status });
-  const people = peopleShare(parts);
+  const people = peopleShare(parts, rules);
   return [
     of("cells", rows.length),
     of("withheld", withheld),
@@ -104,7 +105,7 @@ function grainFigures(name: Name, grains: readonly GrainOutcome[]): PublishedUti
 }
 
 /** The share of people in withheld rows as it may be told, or null. */
-export function peopleShare(parts: readonly Part[]): number | null {
+export function peopleShare(parts: readonly Part[], { minimum }: Pick<DisclosureRules, "minimum">): number | null {
   const all = parts.reduce((sum, { people }) => sum + people, 0);
   const hidden = parts.filter((part) => part.hidden);
   if (!hidden.length) return 0;
@@ -124,8 +125,8 @@ function partsOf({ indicator, rows, published }: { readonly indicator: Indicator
 }
 
 /** The rows of the indicators of which the share of people is told; of all, so that it is not told, where these hold less than half of what is withheld. */
-function ofDataset(members: readonly (readonly Part[])[]): readonly Part[] {
-  const told = members.filter((parts) => peopleShare(parts) !== null).flat();
+function ofDataset(members: readonly (readonly Part[])[], rules: DisclosureRules): readonly Part[] {
+  const told = members.filter((parts) => peopleShare(parts, rules) !== null).flat();
   const hidden = (parts: readonly Part[]) => parts.filter((part) => part.hidden).length;
   return 2 * hidden(told) >= hidden(members.flat()) ? told : members.flat().filter((part) => part.hidden).slice(0, 1);
 }

@@ -32,6 +32,7 @@ export class Ledger {
   private readonly reckonedFlags: Uint8Array;
   private readonly openFlags: Uint8Array;
   private readonly lineIds: readonly string[];
+  private readonly weights: Float64Array;
   private readonly quantitiesOf: readonly (readonly number[])[];
   private readonly linesOf: number[][];
   /** lines of a quantity that are published */
@@ -55,6 +56,7 @@ export class Ledger {
     this.sumsOf = quantities.map(() => []);
     this.shown = new Int32Array(quantities.length);
     this.lineIds = lines.map(({ id }) => id);
+    this.weights = Float64Array.from(lines, ({ weight = 1 }) => weight);
     this.quantitiesOf = lines.map((line, i) => [...new Set(line.quantities)].map((name) => {
       const quantity = at.get(name);
       if (quantity === undefined) throw new RangeError(`line "${line.id}": no quantity "${name}"`);
@@ -129,18 +131,23 @@ export class Ledger {
     }
   }
 
-  /** How many lines `guard` would withhold; stops counting at `enough`. */
-  linesLost(quantity: number, enough: number): number {
+  /** The weight of the lines that `guard` would withhold; stops adding at `enough`. */
+  weightLost(quantity: number, enough: number): number {
     const lines = new Set<number>();
-    const count = (name: number) => {
-      for (const line of this.linesOf[name]!) if (!this.withheld.has(line)) lines.add(line);
+    let sum = 0;
+    const add = (name: number) => {
+      for (const line of this.linesOf[name]!) {
+        if (this.withheld.has(line) || lines.has(line)) continue;
+        lines.add(line);
+        sum += this.weights[line]!;
+      }
     };
-    count(quantity);
+    add(quantity);
     for (const echo of this.echo(quantity)) {
-      if (lines.size >= enough) break;
-      count(echo);
+      if (sum >= enough) break;
+      add(echo);
     }
-    return lines.size;
+    return sum;
   }
 
   private isVisible(quantity: number): boolean {
@@ -172,7 +179,7 @@ export class Ledger {
   }
 
   private refresh(quantity: number): void {
-    const open = this.values[quantity] !== 0 && !this.isKnown(quantity);
+    const open = (this.values[quantity] !== 0 || this.guardedFlags[quantity] === 1) && !this.isKnown(quantity);
     if (open === (this.openFlags[quantity] === 1)) return;
     this.openFlags[quantity] = open ? 1 : 0;
     const step = open ? 1 : -1;

@@ -57,7 +57,7 @@ function coverThin(changed: Set<Sum>, ledger: Ledger, rule: Rule): Set<Sum> {
     for (const sum of waiting) {
       touched.add(sum);
       while (isThin(sum, rule)) {
-        const next = cheapestShown(sum, ledger);
+        const next = shownZero(sum, ledger) ?? cheapestShown(sum, ledger);
         if (next === undefined) break;
         ledger.guard(next);
       }
@@ -128,6 +128,18 @@ function coverExposed(reasons: readonly (readonly number[])[], ledger: Ledger): 
   }
 }
 
+/**
+ * Of a flow (several terms of each sign): a shown 0 that enters with the other sign than all unknown ones. Withheld, it leaves their sum without
+ * a bound (in − out = 5 may be 5 − 0 or 25 − 20), and nothing but the 0 is lost.
+ */
+function shownZero({ terms, open, added, subtracted }: Sum, ledger: Ledger): number | undefined {
+  if (open === 0 || (added > 0 && subtracted > 0)) return undefined;
+  const missing = added === 0 ? 1 : -1;
+  const other = terms.filter(([, sign]) => sign === missing).length;
+  if (other < 2 || terms.length - other < 2) return undefined;
+  return terms.find(([quantity, sign]) => sign === missing && ledger.values[quantity] === 0 && ledger.isKnown(quantity) && !ledger.isGuarded(quantity))?.[0];
+}
+
 function cheapestShown({ terms }: Sum, ledger: Ledger): number | undefined {
   let best: number | undefined;
   let least = Infinity;
@@ -143,10 +155,10 @@ function canWithhold(quantity: number, ledger: Ledger): boolean {
   return ledger.values[quantity] !== 0 && !ledger.isGuarded(quantity) && ledger.isKnown(quantity);
 }
 
-/** What is lost by withholding a quantity: its value times the lines that go with it. Exact up to `limit`, above it where it is more. */
+/** What is lost by withholding a quantity: its value times the weight of the lines that go with it. Exact up to `limit`, above it where it is more. */
 function costOf(quantity: number, ledger: Ledger, limit: number): number {
   const value = Math.abs(ledger.values[quantity]!);
-  return value > limit ? value : value * Math.max(1, ledger.linesLost(quantity, limit / value + 1));
+  return value > limit ? value : value * Math.max(1, ledger.weightLost(quantity, limit / value + 1));
 }
 
 function compare(a: string, b: string): number {

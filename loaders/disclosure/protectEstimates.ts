@@ -12,11 +12,8 @@ export interface ModelRule {
   readonly smallest: number;
 }
 
-/** Public edition (CONTRIBUTING.md §5). */
-export const modelRule: ModelRule = { ratees: 10, raters: 10, smallest: 10 };
-
 /** Whether a row rests on too few people, too few raters, or a cell that points at someone. */
-export function isWithheld({ ratees, raters, smallest }: Based, rule: ModelRule = modelRule): boolean {
+export function isWithheld({ ratees, raters, smallest }: Based, rule: ModelRule): boolean {
   return below(ratees, rule.ratees) || below(raters, rule.raters) || (smallest !== null && smallest > 0 && smallest < rule.smallest);
 }
 

@@ -18,6 +18,8 @@ export interface Line {
   readonly withheld?: boolean;
   /** nothing of it needs protection; it is withheld only where it would give another away */
   readonly open?: boolean;
+  /** how much is lost by withholding it, against 1 for an ordinary line */
+  readonly weight?: number;
 }
 
 /** What a reader can reckon with: Σ sign × value = 0, as in total − Σ parts. */

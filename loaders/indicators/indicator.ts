@@ -63,4 +63,9 @@ export interface Observation {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** raters behind the row, where its SQL says so; for disclosure control only */
+  readonly raters?: number | null;
+  /** what the two largest contribute to an amount, where its SQL says so; for disclosure control only */
+  readonly largest?: number;
+  readonly second?: number;
 }

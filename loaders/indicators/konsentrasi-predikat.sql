@@ -10,8 +10,15 @@ modes as (
   from counts
   group by all
 ),
+rated as (
+  select year, place as opd_id, nullif(count(distinct rater_id), 0) as raters
+  from appraisals, unnest([opd_id, 'region']) as places(place)
+  where predicate is not null
+  group by all
+),
 observations as (
-  select year::integer as year, year::varchar as period, opd_id, '' as dimension, '' as category, n, count, count / n as value, null::double as low, null::double as high
+  select year::integer as year, year::varchar as period, opd_id, '' as dimension, '' as category, n, count, count / n as value, null::double as low, null::double as high, raters
   from modes
+  join rated using (year, opd_id)
 )
 select * from observations

@@ -21,6 +21,6 @@ export const indicator: Indicator = {
   sector: "tata-kelola-data",
   needs: ["payroll-correction"],
   interval: "none",
-  protects: false,
+  protects: true,
   chart: "trend",
 };

@@ -11,3 +11,6 @@ export const observationColumns = [
   { name: "low", type: "DOUBLE" },
   { name: "high", type: "DOUBLE" },
 ] as const;
+
+/** What it may return after them, for disclosure control alone: raters behind a row, or what the two largest contribute to an amount. */
+export const disclosureColumns = ["raters BIGINT", "largest BIGINT, second BIGINT"] as const;

@@ -16,10 +16,17 @@ grid as (
   cross join (select distinct predicate from regulation_predicates) as predicates
   left join counts using (year, opd_id, predicate)
 ),
+rated as (
+  select year, place as opd_id, nullif(count(distinct rater_id), 0) as raters
+  from appraisals, unnest([opd_id, 'region']) as places(place)
+  where predicate is not null
+  group by all
+),
 observations as (
   select year::integer as year, year::varchar as period, opd_id, 'predikat' as dimension,
     ['sangat-baik', 'baik', 'butuh-perbaikan', 'kurang', 'sangat-kurang'][predicate] as category,
-    n, count, count / n as value, null::double as low, null::double as high
+    n, count, count / n as value, null::double as low, null::double as high, raters
   from grid
+  join rated using (year, opd_id)
 )
 select * from observations

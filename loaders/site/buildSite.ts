@@ -23,6 +23,8 @@ export interface SiteOptions {
   readonly manifest: Omit<Manifest, "outputs">;
   /** texts that must stand nowhere, beside whatever may identify a person */
   readonly canaries?: readonly string[];
+  /** what must come to a good end before the site is moved into place */
+  readonly until?: Promise<unknown>;
   readonly onProgress?: (step: string) => void;
 }
 
@@ -41,7 +43,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, 
  * Throws RangeError naming every fault: a page with an error box, an unresolved import, another host, a dead link, a local path, a policy that does not fit;
  * or the file and the place, values masked, where something may identify a person.
  */
-export async function buildSite({ out, dist, manifest, canaries = [], onProgress = () => {} }: SiteOptions): Promise<BuiltSite> {
+export async function buildSite({ out, dist, manifest, canaries = [], until, onProgress = () => {} }: SiteOptions): Promise<BuiltSite> {
   const started = performance.now();
   const published = join(out, "published.duckdb");
   if (!existsSync(published)) throw new RangeError(`${published}: no published tables; run npm run evaluate first`);
@@ -71,6 +73,7 @@ export async function buildSite({ out, dist, manifest, canaries = [], onProgress
     const scan = await scanFolder(aside, canaries);
     if (scan.leaks.length) throw new RangeError(`site: nothing was published, ${scan.leaks.length} places may identify a person: ${scan.leaks.slice(0, 12).map(leakLine).join("; ")}`);
     const scanned = { files: scan.files, bytes: scan.bytes, seconds: (performance.now() - searched) / 1000 };
+    await until;
     replaceFolder(aside, target);
     return { pages, bytes: files.reduce((sum, file) => sum + statSync(join(target, file)).size, 0), seconds: (performance.now() - started) / 1000, scanned };
   } finally {

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { audit, type AuditReport } from "../../loaders/audit/audit.js";
+import { audit } from "../../loaders/audit/audit.js";
+import type { AuditReport } from "../../loaders/audit/auditTables.js";
 
 /** Tables by name: CSV text whose header names the columns; those before `|` are the key. */
 export type Tables = Readonly<Record<string, string>>;

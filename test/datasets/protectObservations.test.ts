@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { protectObservations } from "../../loaders/datasets/protectObservations.js";
+import { publicRules } from "../../loaders/datasets/disclosureRules.js";
+import { protectObservations, type ProtectedObservation } from "../../loaders/datasets/protectObservations.js";
 import type { Indicator, Observation } from "../../loaders/indicators/indicator.js";
 import { attack } from "./attack.js";
 import { indicators, observe, people } from "./region.js";
 
-const nobody = new Map<string, string>();
+const named = (rows: readonly ProtectedObservation[]) => rows.map((row) => ({ ...row, opd: row.opd_id }));
 const isSmall = (value: number) => value > 0 && value < 10;
 const seeds = Array.from({ length: 12 }, (_, i) => 100 + i);
 
 describe.each(seeds)("on an invented region %i", (seed) => {
   const observations = observe(people(seed));
-  const published = protectObservations(observations, indicators, nobody);
+  const published = named(protectObservations(observations, indicators, publicRules));
 
   test("the attack finds every number of the unprotected table, so it can find a leak", () => {
     const open = observations.map((row) => ({ ...row, opd: row.opd_id, status: "" as const }));
@@ -33,7 +34,7 @@ describe.each(seeds)("on an invented region %i", (seed) => {
 const base: Indicator = { ...indicators[0]!, dimensions: [], unit: "people", measure: "count", protects: true };
 const row = (indicator: string, opd_id: string, n: number, count: number | null, value: number | null): Observation =>
   ({ indicator, year: 2024, period: "2024", opd_id, dimension: "", category: "", n, count, value, low: null, high: null });
-const statuses = (rows: readonly Observation[], declared: readonly Indicator[]) => protectObservations(rows, declared, nobody).map(({ status }) => status);
+const statuses = (rows: readonly Observation[], declared: readonly Indicator[]) => protectObservations(rows, declared, publicRules).map(({ status }) => status);
 
 test("a base that is withheld in one indicator is withheld in the others", () => {
   const heads = { ...base, id: "orang" };

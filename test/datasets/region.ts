@@ -7,7 +7,9 @@ import { indicator as predicates } from "../../loaders/indicators/sebaran-predik
 import { indicator as meanAge } from "../../loaders/indicators/umur-rata-rata.js";
 import type { Indicator, Observation } from "../../loaders/indicators/indicator.js";
 import { themes } from "../../loaders/indicators/themes.js";
+import { publicRules } from "../../loaders/datasets/disclosureRules.js";
 import type { PublishOptions } from "../../loaders/datasets/publish.js";
+import { safeObservations } from "../../loaders/datasets/safeObservations.js";
 import type { Release } from "../../loaders/datasets/published.js";
 import { companionTablesSql } from "../../loaders/warehouse/rawTables.js";
 import type { Warehouse } from "../../loaders/warehouse/warehouse.js";
@@ -116,7 +118,7 @@ export async function fillWarehouse(warehouse: Warehouse): Promise<void> {
 export function publishOptions(warehouse: Warehouse, out: string, observations: readonly Observation[] = observe(people(7))): PublishOptions {
   const availability: Availability[] = indicators.map(({ id }) => ({ id, available: true, reason: null }));
   return {
-    warehouse, observations, indicators, availability, themes, answers: [], validation: null, release, out,
+    warehouse, observations, safe: safeObservations(observations, indicators, publicRules), rules: publicRules, indicators, availability, themes, answers: [], validation: null, release, out,
     evaluate: () => notEvaluated,
     agencies: () => ({ funnels: [], comparisons: [] }),
     findings: (published) => published.filter(({ indicator, opd_id, dimension }) => indicator === headcount.id && opd_id === "region" && dimension === "").map((row) => ({

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import type { Estimate, Question } from "../../loaders/analyses/analysis.js";
 import { catalogue } from "../../loaders/datasets/catalogue.js";
 import { datasetRows } from "../../loaders/datasets/datasetRows.js";
+import { publicRules } from "../../loaders/datasets/disclosureRules.js";
 import { protectAnswers } from "../../loaders/datasets/protectAnswers.js";
 import { publish } from "../../loaders/datasets/publish.js";
 import { readPublished } from "../../loaders/datasets/readPublished.js";
@@ -54,7 +55,7 @@ test("a withheld row of a ranking does not keep its place in it", () => {
     n: value, ratees: value, raters: null, units: null, smallest: value, reason: null,
   });
   const ranked = [estimate("Perawat", 40), estimate("Guru", 30), estimate("Arsiparis", 7), estimate("Dokter", 5), estimate("Bidan", 0)];
-  const answers = protectAnswers([{ question, verdict: "none", estimates: ranked } as unknown as Parameters<typeof protectAnswers>[0][number]]);
+  const answers = protectAnswers([{ question, verdict: "none", estimates: ranked } as unknown as Parameters<typeof protectAnswers>[0][number]], publicRules);
   expect(answers.estimates.map(({ category, status }) => category + status)).toEqual(["Perawat", "Guru", "Arsiparisc", "Bidanc", "Dokterc"]);
   const content = { release, opds: [], indicators: [], themes: [], observations: [], findings: [], ...answers, ...notEvaluated, funnels: [], comparisons: [], validation: null, districts: [], quality: [], utility: [], kinds: [] };
   expect(datasetRows(catalogue([], [question])[0]!, content).map(({ category }) => category)).toEqual(["Arsiparis", "Bidan", "Dokter", "Guru", "Perawat"]);

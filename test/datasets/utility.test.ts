@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { catalogue } from "../../loaders/datasets/catalogue.js";
 import { coarserGrains } from "../../loaders/datasets/coarserGrains.js";
 import type { Content } from "../../loaders/datasets/datasetRows.js";
+import { publicRules } from "../../loaders/datasets/disclosureRules.js";
 import { grainIds } from "../../loaders/datasets/grains.js";
 import { protectObservations } from "../../loaders/datasets/protectObservations.js";
 import type { PublishedUtility } from "../../loaders/datasets/publishedProtection.js";
@@ -13,7 +14,7 @@ import { notEvaluated } from "./notEvaluated.js";
 import { indicators, observe, opds, people, release } from "./region.js";
 
 const observations = observe(people(7));
-const published = protectObservations(observations, indicators, new Map());
+const published = protectObservations(observations, indicators, publicRules).map((row) => ({ ...row, opd: row.opd_id }));
 const declared = catalogue(themes, []);
 const content: Content = {
   release, opds, indicators: indicators.map((indicator) => ({ ...indicator, available: true, reason: null })), themes, observations: published,
@@ -27,7 +28,7 @@ const entry = (id: string) => {
 
 let rows: readonly PublishedUtility[];
 beforeAll(() => {
-  rows = utility({ declared, content, observations, answers: [] });
+  rows = utility({ declared, content, observations, answers: [], rules: publicRules });
 });
 
 describe("what is withheld", () => {
@@ -52,22 +53,22 @@ describe("the share of people", () => {
   const many = (count: number, each: number) => Array.from({ length: count }, () => each);
 
   test("is whole percent of the people in all rows", () => {
-    expect(peopleShare(parts(many(20, 30), 1400))).toBe(0.3);
-    expect(peopleShare(parts(many(20, 30), 1437))).toBe(0.29);
-    expect(peopleShare([{ people: 5, hidden: false }])).toBe(0);
+    expect(peopleShare(parts(many(20, 30), 1400), publicRules)).toBe(0.3);
+    expect(peopleShare(parts(many(20, 30), 1437), publicRules)).toBe(0.29);
+    expect(peopleShare([{ people: 5, hidden: false }], publicRules)).toBe(0);
   });
 
   test("is silent below ten withheld rows, where a percent is few people, and where each row would have to be small", () => {
-    expect(peopleShare(parts(many(9, 100), 1000))).toBeNull();
-    expect(peopleShare(parts(many(10, 9), 900))).toBeNull();
-    expect(peopleShare(parts(many(100, 1), 1900))).toBeNull();
+    expect(peopleShare(parts(many(9, 100), 1000), publicRules)).toBeNull();
+    expect(peopleShare(parts(many(10, 9), 900), publicRules)).toBeNull();
+    expect(peopleShare(parts(many(100, 1), 1900), publicRules)).toBeNull();
   });
 
   test("never tells of ten rows or more that one of them is small", () => {
     for (let shown = 1000; shown < 6000; shown += 37) {
       for (const each of [1, 2, 5, 9, 12]) {
         const hidden = many(15, each);
-        const told = peopleShare(parts(hidden, shown));
+        const told = peopleShare(parts(hidden, shown), publicRules);
         if (told === null) continue;
         const all = shown + 15 * each;
         expect((told + 0.005) * all - 14).toBeGreaterThanOrEqual(10);
@@ -77,7 +78,7 @@ describe("the share of people", () => {
 });
 
 describe("coarser grains", () => {
-  const outcomes = coarserGrains(["jumlah-pegawai", "porsi-perempuan", "umur-rata-rata", "sebaran-predikat"].map(entry), types);
+  const outcomes = coarserGrains(["jumlah-pegawai", "porsi-perempuan", "umur-rata-rata", "sebaran-predikat"].map(entry), types, publicRules);
 
   test("are told of indicators that lose more than 5 %, with the least coarse that is enough", () => {
     const told = rows.filter(({ grain }) => grain !== "terbit");
