@@ -33,7 +33,7 @@ export interface Mutant {
   readonly clean: readonly CleanRow[];
   /** folded text of headers whose columns were touched */
   readonly touched: readonly string[];
-  /** a stray quotation mark may have swallowed untouched lines into a cell */
+  /** a stray quotation mark may have swallowed untouched lines into a cell, or a stray sign may have broken the document that they stand in */
   readonly swallowing: boolean;
 }
 
@@ -96,7 +96,8 @@ function cleanRows(plan: Plan, written: Bytes, bytes: Bytes, changed: boolean): 
     return { clean: places.flatMap((place) => { const row = map.of(place.row, place.lines); return row === undefined ? [] : [{ ...whole(place), row }]; }), swallowing: map.changedHolds('"') };
   }
   if (as === "ndjson") return { clean: places.flatMap((place) => { const row = map.of(place.row, 1); return row === undefined ? [] : [{ ...whole(place), row }]; }), swallowing: false };
-  return { clean: jsonRows(plan, places, map), swallowing: false };
+  const byLines = plan.path.endsWith(".ndjson");
+  return { clean: byLines ? [] : jsonRows(plan, places, map), swallowing: true };
 }
 
 /** The line of headers came through, nothing above it changed. */
