@@ -15,7 +15,8 @@ export interface Target {
 export interface Outcome {
   readonly low: number;
   readonly high: number;
-  readonly state: "safe" | "recovered" | "not shown";
+  /** `left`: not asked any more, since enough others of its component were recovered */
+  readonly state: "safe" | "recovered" | "not shown" | "left";
   readonly path: readonly Constraint[];
 }
 
@@ -38,9 +39,10 @@ const near = 1e-6;
  * The interval in which each target can lie. First what single constraints leave (`Bounds`); then, for each component of what is left, points
  * that agree with everything published, found by pushing all targets that are still narrow at once in random directions: two points far
  * enough apart show a target safe. What no such points show is pushed down and up by itself, by a linear programme. Bounds of relaxations
- * are rounded inwards to whole numbers. After `seconds` what is left is not shown.
+ * are rounded inwards to whole numbers. After `seconds` what is left is not shown; after `enough` recovered by programmes in a component the others
+ * of it are left.
  */
-export async function attack(targets: readonly Target[], system: System, bounds: Bounds, seconds: number): Promise<{ outcomes: Outcome[]; effort: Effort }> {
+export async function attack(targets: readonly Target[], system: System, bounds: Bounds, seconds: number, enough = Infinity): Promise<{ outcomes: Outcome[]; effort: Effort }> {
   const end = performance.now() + seconds * 1000;
   const outcomes = new Array<Outcome | undefined>(targets.length);
   const rooted = targets.map(({ terms }) => terms.map(([variable, coefficient]) => [system.root(variable), coefficient] as const));
@@ -55,7 +57,7 @@ export async function attack(targets: readonly Target[], system: System, bounds:
   for (const component of components(system, bounds, open, rooted)) {
     effort.components += 1;
     effort.largest = Math.max(effort.largest, component.variables.length);
-    await besiege(component, end, (programme, sane) => new Siege(programme, sane, targets, rooted, bounds, outcomes, effort).run(end), bounds, effort);
+    await besiege(component, end, (programme, sane) => new Siege(programme, sane, targets, rooted, bounds, outcomes, effort).run(end, enough), bounds, effort);
   }
   return { outcomes: outcomes as Outcome[], effort };
 }
@@ -84,7 +86,7 @@ class Siege {
     private readonly bounds: Bounds, private readonly outcomes: (Outcome | undefined)[], private readonly effort: Effort,
   ) {}
 
-  async run(end: number): Promise<void> {
+  async run(end: number, enough: number): Promise<void> {
     let state = 1;
     const draw = () => (state = (state * 48271) % 2147483647) / 2147483647;
     for (let round = 0; round < 40 && this.open.length > 1 && performance.now() < end; round++) {
@@ -96,10 +98,15 @@ class Siege {
       for (const sign of [1, -1] as const) this.push(terms, sign, end);
       if (round > 2 && before - this.open.length < Math.max(1, before / 50)) break;
     }
+    let recovered = 0;
     for (const at of this.open) {
       if (this.outcomes[at]) continue;
       if (performance.now() >= end) this.outcomes[at] = { ...this.widest(at), state: "not shown", path: [] };
-      else await this.judge(at, end);
+      else if (recovered >= enough) this.outcomes[at] = { ...this.widest(at), state: "left", path: [] };
+      else {
+        await this.judge(at, end);
+        if (this.outcomes[at]!.state === "recovered") recovered += 1;
+      }
     }
   }
 

@@ -13,6 +13,8 @@ export interface AuditRule {
   readonly minimum: number;
   /** after this what is left is not shown */
   readonly seconds?: number;
+  /** looks no further in a component of which as many are recovered */
+  readonly enough?: number;
   /** asks only for numbers of these rows; all withheld ones where it is left out */
   readonly only?: (row: ShownRow) => boolean;
 }
@@ -44,6 +46,8 @@ export interface AuditReport {
   /** withheld rows whose base the package declares to be no people */
   readonly open: number;
   readonly findings: readonly Finding[];
+  /** rows that were not asked, for `enough` */
+  readonly left: readonly ShownRow[];
   readonly effort: Omit<Effort, "dropped"> & { readonly unknowns: number; readonly constraints: number; readonly dropped: readonly string[] };
 }
 
@@ -66,7 +70,7 @@ interface Placed {
  *
  * @throws RangeError for numbers that contradict each other
  */
-export async function auditTables(tables: readonly Table[], { minimum, seconds = 600, only }: AuditRule): Promise<AuditReport> {
+export async function auditTables(tables: readonly Table[], { minimum, seconds = 600, enough, only }: AuditRule): Promise<AuditReport> {
   const system = new System();
   const entries = entriesOf(tables, system);
   const elsewhere = linkTables(entries, system);
@@ -78,7 +82,7 @@ export async function auditTables(tables: readonly Table[], { minimum, seconds =
   const current = entries.filter(({ table, cell }) => table.release === "" && cell.withheld);
   const asked = only ? current.filter(({ table, cell }) => only({ table: table.name, at: cell.at })) : current;
   const placed = asked.flatMap((entry) => targetsOf(entry, minimum, shares.has(seriesOf(entry)), system));
-  const { outcomes, effort } = await attack(placed.map(({ target }) => target), system, bounds, seconds);
+  const { outcomes, effort } = await attack(placed.map(({ target }) => target), system, bounds, seconds, enough);
   const sources = new Sources(entries, system);
   const about = ({ table, cell }: Entry) => ({ table: table.name, at: cell.at, cell: nameOf(cell) });
   const findings = [
@@ -103,6 +107,7 @@ export async function auditTables(tables: readonly Table[], { minimum, seconds =
   const earlier = sum("recovered") - [...open.values()].reduce((total, count) => total + count, 0);
   return {
     tables: counts, withheld: sum("withheld"), recovered: sum("recovered"), earlier, notShown: sum("notShown"), findings,
+    left: placed.filter((_, at) => outcomes[at]!.state === "left").map(({ entry }) => ({ table: entry.table.name, at: entry.cell.at })),
     open: asked.filter(({ table, cell }) => table.declared.open.includes(cell.series)).length,
     effort: { ...effort, unknowns: system.known.filter((known, at) => known === undefined && system.root(at) === at).length, constraints: bounds.constraints.length, dropped: [...bounds.dropped, ...effort.dropped].map((constraint) => system.describe(constraint)) },
   };

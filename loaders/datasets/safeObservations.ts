@@ -7,6 +7,9 @@ import type { DisclosureRules } from "./disclosureRules.js";
 import { importanceOf } from "./observationTables.js";
 import { protectObservations, withheldRow, type ProtectedObservation } from "./protectObservations.js";
 
+/** Numbers that can be worked out of one web of sums mostly share their cause. */
+const enoughOfOne = 8;
+
 export interface SafeObservations {
   /** in the order of those given */
   readonly observations: readonly ProtectedObservation[];
@@ -32,10 +35,10 @@ export async function safeObservations(
   for (let rounds = 1; ; rounds++) {
     const { tables, positionOf } = auditedTables(rows, declared, rules);
     const only = asked && ((row: Parameters<typeof positionOf>[0]) => asked!.has(positionOf(row)));
-    const report = await auditTables([...tables, ...releases], { minimum: rules.minimum, ...(only ? { only } : {}) });
+    const report = await auditTables([...tables, ...releases], { minimum: rules.minimum, enough: enoughOfOne, ...(only ? { only } : {}) });
     const chosen = cheapestCover(report.findings, (row) => costOf(rows[positionOf(row)]!)).map(positionOf);
     if (chosen.length === 0 && !asked) return { observations: rows, covers, rounds, report };
-    asked = chosen.length === 0 ? undefined : new Set([...report.findings.map(positionOf), ...chosen]);
+    asked = chosen.length === 0 ? undefined : new Set([...report.findings.map(positionOf), ...report.left.map(positionOf), ...chosen]);
     for (const at of chosen) rows[at] = withheldRow(rows[at]!);
     covers += chosen.length;
   }
