@@ -1,7 +1,6 @@
 import type { Evaluated } from "../analyses/evaluation/criterion.js";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { contracts } from "../contracts/index.js";
 import type { Answered } from "../analyses/computeAnalyses.js";
 import type { Bilingual } from "../contracts/contract.js";
 import type { Availability } from "../indicators/computeObservations.js";
@@ -16,6 +15,7 @@ import type { DisclosureRules } from "./disclosureRules.js";
 import { protectAnswers } from "./protectAnswers.js";
 import type { Published, PublishedDataset, PublishedFinding, PublishedObservation, Release } from "./published.js";
 import { writePublishedTables } from "./publishedTables.js";
+import { withheldRow } from "./protectObservations.js";
 import { qualityCounts } from "./qualityCounts.js";
 import type { SafeObservations } from "./safeObservations.js";
 import { utility } from "./utility.js";
@@ -88,7 +88,8 @@ async function collect({ warehouse, observations, safe, rules, indicators: decla
   const opds = await warehouse.rows<Published["opds"][number]>("select opd_id, opd_name, opd_type, sector from opds order by opd_id");
   const names = new Map([["region", release.region_name], ["tanpa-unit", "Unit tidak diketahui"], ...opds.map(({ opd_id, opd_name }) => [opd_id, opd_name] as const)]);
   const { observations: protectedRows, report } = await safe;
-  const published = protectedRows.map((row) => ({ ...row, opd: names.get(row.opd_id) ?? row.opd_id }));
+  const { quality, kinds, isWithheld } = await qualityCounts(warehouse, findingTitles ?? new Map(), rules);
+  const published = protectedRows.map((row) => ({ ...(isWithheld(row) ? withheldRow(row) : row), opd: names.get(row.opd_id) ?? row.opd_id }));
   const states = new Map(availability.map((state) => [state.id, state]));
   const indicators = declared.map((indicator) => {
     const state = states.get(indicator.id);
@@ -108,19 +109,10 @@ async function collect({ warehouse, observations, safe, rules, indicators: decla
     ...evaluate({ indicators, observations: published, ...protectedAnswers }),
     validation,
     districts,
-    quality: await qualityCounts(warehouse, findingTitles ?? new Map(), rules),
+    quality,
     utility: [],
     audit: { withheld: report.withheld, recoverable: report.recovered - report.earlier, unknowns: report.effort.unknowns, constraints: report.effort.constraints },
-    kinds: await kinds(warehouse),
+    kinds,
   };
   return { ...content, utility: utility({ declared: catalogue(themes, content.questions), content, observations, answers, rules }) };
-}
-
-async function kinds(warehouse: Warehouse): Promise<Published["kinds"]> {
-  const rows = await warehouse.rows<Omit<Published["kinds"][number], "title">>(`
-    select coalesce(kind, '') as kind, count(*) as files, coalesce(sum(read), 0)::bigint as read, coalesce(sum(accepted), 0)::bigint as accepted,
-      coalesce(sum(quarantined), 0)::bigint as quarantined, coalesce(sum(warnings), 0)::bigint as warnings
-    from files group by all order by kind`);
-  const unknown: Bilingual = { id: "Jenis tidak dikenal", en: "Unknown kind" };
-  return rows.map((row) => ({ ...row, title: contracts.find(({ kind }) => kind === row.kind)?.title ?? unknown }));
 }

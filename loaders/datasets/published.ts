@@ -161,6 +161,17 @@ export interface PublishedDistrict {
   readonly rings: readonly (readonly (readonly [x: number, y: number])[])[];
 }
 
+/** Rows of the exports of one kind; null where a count is withheld. */
+export interface PublishedKind {
+  readonly kind: string;
+  readonly title: Bilingual;
+  readonly files: number;
+  readonly read: number | null;
+  readonly accepted: number | null;
+  readonly quarantined: number | null;
+  readonly warnings: number | null;
+}
+
 /** All that the site may know: the content of published.duckdb. */
 export interface Published extends Evaluated {
   readonly release: Release;
@@ -182,5 +193,5 @@ export interface Published extends Evaluated {
   readonly utility: readonly PublishedUtility[];
   /** what the attack on the tables of indicators found; null where there was none */
   readonly audit?: PublishedAudit | null;
-  readonly kinds: readonly { readonly kind: string; readonly title: Bilingual; readonly files: number; readonly read: number; readonly accepted: number; readonly quarantined: number; readonly warnings: number }[];
+  readonly kinds: readonly PublishedKind[];
 }

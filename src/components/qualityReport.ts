@@ -1,4 +1,4 @@
-import type { Published } from "../../loaders/datasets/published.js";
+import type { Published, PublishedKind } from "../../loaders/datasets/published.js";
 import { formatNumber, formatShare } from "../format.js";
 import { text } from "../text.js";
 import { dataTable, valueCell } from "./dataTable.js";
@@ -6,24 +6,24 @@ import { element } from "./element.js";
 import type { DrawOptions } from "./options.js";
 
 /** What became of the exports: rows by kind, findings by code, and what had to be inferred. No values, no people. */
-export function qualityReport({ kinds, quality, release }: Pick<Published, "kinds" | "quality" | "release">, options: DrawOptions): HTMLElement {
+export function qualityReport({ kinds, quality, release, observations }: Pick<Published, "kinds" | "quality" | "release" | "observations">, options: DrawOptions): HTMLElement {
   const { document, locale } = options;
   const h = element.bind(null, document);
   const words = text(locale).quality;
   const number = (value: number) => ({ content: formatNumber(value, locale), order: value });
-  const share = (accepted: number, read: number) => (read ? { content: meter(accepted / read, options), order: accepted / read } : { content: "–", order: "" });
-  const read = sum(kinds.map((kind) => kind.read));
-  const accepted = sum(kinds.map((kind) => kind.accepted));
+  const count = (value: number | null) => (value === null ? valueCell({ status: "c", value }, String, options) : number(value));
+  const share = ({ accepted, read }: PublishedKind) => (accepted === null || read === null ? count(null) : read ? { content: meter(accepted / read, options), order: accepted / read } : { content: "–", order: "" });
+  const total = observations.find(({ indicator, dimension, status }) => indicator === "baris-diterima" && dimension === "" && status === "");
   const counts = countByCode(quality);
   return h("div", { class: "quality" },
     h("section", { class: "theme", "aria-labelledby": "judul-jenis" },
       h("div", { class: "theme-head" },
-        h("h2", { id: "judul-jenis" }, words.kindsTitle({ share: formatShare(read ? accepted / read : 0, locale, 2), accepted: formatNumber(accepted, locale), read: formatNumber(read, locale) })),
+        h("h2", { id: "judul-jenis" }, total ? words.kindsTitle({ share: formatShare(total.value!, locale, 2), accepted: formatNumber(total.count!, locale), read: formatNumber(total.n!, locale) }) : words.kind),
         h("p", { class: "lead" }, words.kindsLead)),
       dataTable({
         caption: words.kind,
         columns: [words.kind, words.files, words.read, words.accepted, words.quarantined, words.warnings, words.share].map((label, i) => ({ label, numeric: i > 0 })),
-        rows: kinds.map((kind) => [kind.title[locale], number(kind.files), number(kind.read), number(kind.accepted), number(kind.quarantined), number(kind.warnings), share(kind.accepted, kind.read)]),
+        rows: kinds.map((kind) => [kind.title[locale], number(kind.files), count(kind.read), count(kind.accepted), count(kind.quarantined), count(kind.warnings), share(kind)]),
       }, options)),
     h("section", { class: "theme", "aria-labelledby": "judul-kode" },
       h("div", { class: "theme-head" },

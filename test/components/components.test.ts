@@ -121,8 +121,16 @@ describe("blocks", () => {
   });
   it("count rows and findings, not people", () => {
     const [report] = drawBlocks("quality", { published, observations, slug: "mutu-data", metadata: [] }, options);
-    const read = published.kinds.reduce((sum, kind) => sum + kind.read, 0);
-    expect(report!.querySelector("h2")!.textContent).toContain(new Intl.NumberFormat("id-ID").format(read));
+    const total = published.observations.find(({ indicator, dimension }) => indicator === "baris-diterima" && dimension === "")!;
+    expect(report!.querySelector("h2")!.textContent).toContain(new Intl.NumberFormat("id-ID").format(total.n!));
     expect(report!.querySelectorAll("tbody")[0]!.querySelectorAll("tr")).toHaveLength(published.kinds.length);
+  });
+  it("show [c] for a withheld number of rows, and for the share that it would give", () => {
+    const kinds = published.kinds.map((kind) => (kind.kind === "discipline" ? { ...kind, read: null, accepted: null, quarantined: 0 } : kind));
+    const [report] = drawBlocks("quality", { published: { ...published, kinds }, observations, slug: "mutu-data", metadata: [] }, options);
+    const title = kinds.find(({ kind }) => kind === "discipline")!.title.id;
+    const row = [...report!.querySelectorAll("tbody tr")].find((line) => line.querySelector("th")!.textContent === title)!;
+    const cells = [...row.querySelectorAll("td")].map(({ textContent }) => textContent);
+    expect([cells[1], cells[2], cells[3], cells[5]]).toEqual(["[c]", "[c]", "0", "[c]"]);
   });
 });

@@ -2,9 +2,13 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { contracts } from "../../loaders/contracts/index.js";
+import { publicRules } from "../../loaders/datasets/disclosureRules.js";
 import { publish } from "../../loaders/datasets/publish.js";
 import { readPublished } from "../../loaders/datasets/readPublished.js";
 import type { Published, PublishedDataset } from "../../loaders/datasets/published.js";
+import { impersonal, qualityCounts } from "../../loaders/datasets/qualityCounts.js";
+import { companionTablesSql } from "../../loaders/warehouse/rawTables.js";
 import { themes as declaredThemes } from "../../loaders/indicators/themes.js";
 import { withWarehouse } from "../../loaders/warehouse/warehouse.js";
 import { fillWarehouse, indicators, observe, opds, people, publishOptions } from "./region.js";
@@ -59,9 +63,38 @@ test("posts are not withheld", () => {
   expect(rows.map(({ status }) => status)).toEqual(rows.map(() => ""));
 });
 
-test("a rule that found few people is withheld, and with it what its totals would give away", () => {
+test("a rule that found few people is withheld, findings that add up to few rows too, and with them what totals would give away", () => {
   const status = Object.fromEntries(published.quality.map(({ code, status }) => [code, status]));
-  expect(status).toEqual({ "date-unreadable": "", "nip-sex-differs": "c", "self-rating": "c", "unit-unknown": "" });
+  expect(status).toEqual({ "date-unreadable": "c", "nip-sex-differs": "c", "self-rating": "c", "unit-unknown": "" });
+});
+
+test("few rows of people of a kind are withheld, and with them what sums and the indicators of the exports would give away", async () => {
+  const file = { outcome: "accepted", quarantined: 0, warnings: 0 };
+  const { kinds, quality, isWithheld } = await withWarehouse(":memory:", async (warehouse) => {
+    for (const sql of companionTablesSql) await warehouse.run(sql);
+    await warehouse.insert("files", [
+      { ...file, file_id: 1, file: "a.csv", kind: "asn-snapshot", read: 500, accepted: 494, quarantined: 6 },
+      { ...file, file_id: 2, file: "b.csv", kind: "discipline", read: 7, accepted: 7 },
+      { ...file, file_id: 3, file: "c.csv", kind: "award", read: 40, accepted: 40 },
+      { ...file, file_id: 4, file: "d.csv", kind: "go-live", read: 5, accepted: 5 },
+      { ...file, file_id: 5, file: "e.csv", kind: "training", read: 90, accepted: 60, quarantined: 30 },
+    ]);
+    await warehouse.insert("findings", [{ code: "duplicate-key", severity: "error", kind: "asn-snapshot", file: "a.csv", row_no: 1, value: "", message: "", rule: null, period: null, unit: null, count: 6 }]);
+    return qualityCounts(warehouse, new Map(), publicRules);
+  });
+  const of = Object.fromEntries(kinds.map((row) => [row.kind, row]));
+  expect(of["discipline"]).toMatchObject({ read: null, accepted: null, quarantined: 0 });
+  expect(of["asn-snapshot"]!.quarantined).toBeNull();
+  expect([of["asn-snapshot"]!.read, of["asn-snapshot"]!.accepted]).toContain(null);
+  expect(quality.map(({ count, status }) => [count, status])).toEqual([[null, "c"]]);
+  for (const measure of ["read", "accepted", "quarantined"] as const) expect(kinds.filter((row) => row[measure] === null).length, measure).toBeGreaterThanOrEqual(2);
+  for (const indicator of ["baris-diterima", "baris-dikarantina"]) {
+    expect(isWithheld({ indicator, dimension: "jenis-ekspor", category: "discipline" })).toBe(true);
+    expect(isWithheld({ indicator, dimension: "jenis-ekspor", category: "asn-snapshot" })).toBe(true);
+    expect(isWithheld({ indicator, dimension: "", category: "" })).toBe(false);
+  }
+  expect(isWithheld({ indicator: "jumlah-pegawai", dimension: "jenis-ekspor", category: "discipline" })).toBe(false);
+  expect([...impersonal].filter((kind) => !contracts.some((contract) => contract.kind === kind))).toEqual([]);
 });
 
 test("a region without any data still has every dataset, empty and with its reasons", async () => {
