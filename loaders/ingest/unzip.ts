@@ -5,6 +5,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly packed: Buffer;
   readonly method: number;
+  /** CRC-32 of the content, as the directory says */
+  readonly checksum: number;
 }
 
 const endSize = 22;
@@ -27,14 +29,20 @@ export function zipEntries(bytes: Buffer): ZipEntry[] {
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const size = bytes.readUInt32LE(at + 20);
     if (start + size > bytes.length) throw damaged();
-    entries.push({ name, packed: bytes.subarray(start, start + size), method: bytes.readUInt16LE(at + 10) });
+    entries.push({ name, packed: bytes.subarray(start, start + size), method: bytes.readUInt16LE(at + 10), checksum: bytes.readUInt32LE(at + 16) });
     at += 46 + nameLength + extraLength + commentLength;
   }
   return entries;
 }
 
-/** The content of an entry. Throws Unreadable where it would be longer than `limit`, whatever the archive says of its length. */
-export function unpack({ name, packed, method }: ZipEntry, limit: number): Buffer {
+/** The content of an entry. Throws Unreadable where it is not what was packed, or would be longer than `limit`, whatever the archive says of its length. */
+export function unpack(entry: ZipEntry, limit: number): Buffer {
+  const content = inflated(entry, limit);
+  if (checksumOf(content) !== entry.checksum) throw new Unreadable("file-unreadable", `workbook is damaged: "${entry.name}" is not what was packed`);
+  return content;
+}
+
+function inflated({ name, packed, method }: ZipEntry, limit: number): Buffer {
   if (method === 0 && packed.length <= limit) return packed;
   if (method !== 0 && method !== 8) throw damaged();
   try {
@@ -43,6 +51,19 @@ export function unpack({ name, packed, method }: ZipEntry, limit: number): Buffe
     if ((error as NodeJS.ErrnoException).code !== "ERR_BUFFER_TOO_LARGE") throw damaged();
   }
   throw new Unreadable("file-too-large", `workbook unpacks to more than can be read: "${name}"`);
+}
+
+const remainders = Int32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+/** CRC-32; the one of Node came with 20.15. */
+function checksumOf(content: Buffer): number {
+  let rest = -1;
+  for (let i = 0; i < content.length; i++) rest = (rest >>> 8) ^ remainders[(rest ^ content[i]!) & 255]!;
+  return ~rest >>> 0;
 }
 
 const damaged = () => new Unreadable("file-unreadable", "workbook is damaged: its archive cannot be unpacked");

@@ -23,9 +23,12 @@ export interface Step extends Part {
   readonly parts?: readonly Part[];
   readonly zip?: readonly (Part & { readonly name: string; readonly parts?: readonly Part[] })[];
   readonly workbook?: Workbook;
+  /** entries of the workbook are stored as they are, not compressed */
+  readonly stored?: true;
   readonly parquet?: string;
   readonly copy?: string;
   readonly cut?: number;
+  readonly replace?: readonly [from: string, to: string];
   readonly folder?: true;
   readonly symlink?: string;
   readonly mode?: string;
@@ -81,16 +84,23 @@ async function make(root: string, path: string, step: Step, full: boolean): Prom
     chmodSync(path, parseInt(step.mode, 8));
   } else if (step.copy !== undefined) copyFileSync(join(root, step.copy), path);
   else if (step.cut !== undefined) truncateSync(path, step.cut < 0 ? statSync(path).size + step.cut : step.cut);
+  else if (step.replace) replaceBytes(path, ...step.replace);
   else if (step.parquet !== undefined) {
     const select = step.parquet;
     await withWarehouse(":memory:", (warehouse) => warehouse.run(`copy (${select}) to ${literal(path)} (format parquet)`));
-  } else if (step.workbook) writeFileSync(path, archive(workbookParts(step.workbook).map(([name, text]) => [name, strToU8(text)])));
+  } else if (step.workbook) writeFileSync(path, archive(workbookParts(step.workbook).map(([name, text]) => [name, strToU8(text)]), step.stored ? 0 : 6));
   else if (step.zip) writeFileSync(path, archive(step.zip.map((entry) => [entry.name, Buffer.concat((entry.parts ?? [entry]).flatMap((part) => [...blocks(part, full)]))])));
   else writeParts(path, step.parts ?? [step], full);
 }
 
-function archive(entries: readonly (readonly [string, Uint8Array])[]): Uint8Array {
-  return zipSync(Object.fromEntries(entries) as Zippable, { level: 6, mtime: "2024-01-01T00:00:00" });
+function replaceBytes(path: string, from: string, to: string): void {
+  const text = readFileSync(path, "latin1");
+  if (!text.includes(from)) throw new RangeError(`make.json: ${JSON.stringify(from)} does not stand in what was made`);
+  writeFileSync(path, text.replaceAll(from, to), "latin1");
+}
+
+function archive(entries: readonly (readonly [string, Uint8Array])[], level: 0 | 6 = 6): Uint8Array {
+  return zipSync(Object.fromEntries(entries) as Zippable, { level, mtime: "2024-01-01T00:00:00" });
 }
 
 function writeParts(path: string, parts: readonly Part[], full: boolean): void {
