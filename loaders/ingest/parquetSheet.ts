@@ -18,7 +18,11 @@ export async function parquetSheet(warehouse: Warehouse, path: string): Promise<
       },
     };
   } catch (error) {
-    const reason = (error as Error).message.split("\n")[0]!.replaceAll(path, "it").slice(0, 120);
-    throw new Unreadable("file-unreadable", `Parquet cannot be read: ${reason}`);
+    throw new Unreadable("file-unreadable", `Parquet cannot be read: ${reasonOf(error as Error, path)}`);
   }
+}
+
+/** The database's reason up to the first thing in quotation marks other than the file, since that may be a cell. */
+function reasonOf({ message }: Error, path: string): string {
+  return message.split("\n")[0]!.replaceAll(`"${path}"`, "it").replaceAll(`'${path}'`, "it").replace(/(: \w+)?\s*["'].*$/, "").slice(0, 120);
 }
