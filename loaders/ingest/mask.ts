@@ -25,7 +25,8 @@ const unitWords = "DINAS|DIN(KES|DIK|SOS)|DIS(DIK|NAKER|HUB|DAG|DUKCAPIL)|BADAN|
 /**
  * SQL macros `masked(v)` (all digits and letters hidden) and `masked_part(v)` (for cells of code, period and number columns:
  * known words and up to eight digits in all stay, everything else and all of an address with @ is hidden), the same scheme as `mask`,
- * `masked_unit(v)` (a text without a word of units, or with a long number, is hidden).
+ * `masked_unit(v)` (a text without a word of units, or with a long number, is hidden),
+ * `masked_figures(v)` (for what rules say of accepted cells: the digits are hidden where there are more than eight, since a number of a person can stand where an amount should).
  */
 export const maskMacrosSql: readonly string[] = [
   `create or replace temp macro masked(v) as (regexp_replace(regexp_replace(regexp_replace(v[:40], '\\pN', '•', 'g'), '\\p{Lu}', 'X', 'g'), '[\\p{Ll}\\p{Lt}\\p{Lm}\\p{Lo}\\pM]', 'x', 'g') || case when length(v) > 40 then '…' else '' end)`,
@@ -35,4 +36,5 @@ export const maskMacrosSql: readonly string[] = [
        when regexp_full_match(w, '[^\\pL]*|[^\\pL]+\\pL|\\pL[^\\pL]+') or regexp_replace(upper(w), '[^A-Z]', '', 'g') in (${vocabulary.map((word) => `'${word}'`).join(", ")}) then w
        else regexp_replace(regexp_replace(w, '\\p{Lu}', 'X', 'g'), '[\\p{Ll}\\p{Lt}\\p{Lm}\\p{Lo}\\pM]', 'x', 'g') end), 'string_agg', ' ') end)`,
   `create or replace temp macro masked_unit(v) as (case when regexp_matches(v, '[0-9]{9}|@') or not regexp_matches(upper(v), '\\b(${unitWords})') then masked(v) else v end)`,
+  `create or replace temp macro masked_figures(v) as (case when length(regexp_replace(v, '[^0-9]', '', 'g')) > 8 then regexp_replace(v, '[0-9]', '•', 'g') else v end)`,
 ];

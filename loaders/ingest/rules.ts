@@ -6,7 +6,7 @@ export interface Rule {
   readonly needs: readonly string[];
   /**
    * One select of (file_id, sheet, row_no, column_name, value, expected, period, unit): one row per finding. `column_name` is the
-   * contract's; `value` must show no identity. `{as_of}` stands for the sanity date, or a far future one.
+   * contract's; `value` and `expected` must show no identity; numbers of more than eight digits are hidden. `{as_of}` stands for the sanity date, or a far future one.
    */
   readonly sql: string;
 }
@@ -87,12 +87,12 @@ export const rules: readonly Rule[] = [
   over("late-minutes-without-late", { table: "raw_attendances", column: "late_minutes", where: "late_minutes > 0 and late_count = 0", value: "late_minutes", expected: "0", period: "period", unit: "unit_name" }),
   over("payment-exceeds-allowance", { table: "raw_payrolls", column: "received_amount", where: "received_amount > monthly_amount", period: "period", unit: "unit_name" }),
   over("corrected-exceeds-lines", { table: "raw_payroll_corrections", column: "corrected_lines", where: "corrected_lines > lines", value: "corrected_lines", expected: "'at most ' || lines", period: "period", unit: "opd_name" }),
-  over("difference-sign", { table: "raw_staffing_needs", column: "difference", where: "difference = need - occupied and difference <> 0", value: "difference", expected: "occupied - need", period: "year", unit: "opd_name" }),
-  over("difference-wrong", { table: "raw_staffing_needs", column: "difference", where: "abs(difference) <> abs(need - occupied)", value: "difference", expected: "occupied - need", period: "year", unit: "opd_name" }),
+  over("difference-sign", { table: "raw_staffing_needs", column: "difference", where: "abs(difference - (need - occupied)) < 0.005 and abs(difference) >= 0.005", value: "difference", expected: "round(occupied - need, 2)", period: "year", unit: "opd_name" }),
+  over("difference-wrong", { table: "raw_staffing_needs", column: "difference", where: "abs(abs(difference) - abs(need - occupied)) >= 0.005", value: "difference", expected: "round(occupied - need, 2)", period: "year", unit: "opd_name" }),
   starts("raw_trainings", "start_date", "end_date"),
   starts("raw_disciplines", "start_date", "end_date"),
   over("training-year-differs", { table: "raw_trainings", column: "year", where: "year not in (year(start_date), year(coalesce(end_date, start_date)))", value: "year", expected: "year(start_date)", period: "year" }),
-  over("skd-sum-differs", { table: "raw_recruitments", column: "skd", where: "abs(skd - (twk + tiu + tkp)) > 0.5", value: "skd", expected: "twk + tiu + tkp", period: "year", unit: "unit_name" }),
+  over("skd-sum-differs", { table: "raw_recruitments", column: "skd", where: "abs(skd - (twk + tiu + tkp)) > 0.5", value: "skd", expected: "round(twk + tiu + tkp, 2)", period: "year", unit: "unit_name" }),
   over("final-score-inconsistent", { table: "raw_recruitments", column: "final_score", where: "skd is not null and skb > 0 and abs(final_score - (0.4 * skd / 550 * 100 + 0.6 * case when skb > 100 then skb / 5 else skb end)) > 0.5", value: "final_score", expected: "round(0.4 * skd / 550 * 100 + 0.6 * case when skb > 100 then skb / 5 else skb end, 2)", period: "year", unit: "unit_name" }),
   over("hire-after-leave", { table: "raw_movements", column: "date", where: "movement_type in ('appointment', 'contract-start', 'transfer-in') and exists (from raw_movements l where l.person_id = r.person_id and l.movement_type in ('retirement', 'early-retirement', 'death', 'dismissal') and l.date < r.date)", value: "date", period: "year(date)" }),
   over("complaint-closed-early", { table: "raw_complaints", column: "closed_date", where: "least(closed_date, followed_up_date) < date", value: "least(closed_date, followed_up_date)", expected: "'not before ' || date", period: "year(date)", unit: "opd_name" }),

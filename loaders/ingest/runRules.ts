@@ -17,7 +17,7 @@ export async function runRules(warehouse: Warehouse, asOf: string | undefined, r
   }
   const headers = contracts.flatMap((contract) => contract.columns.map((column) => `(${literal(contract.kind)}, ${literal(column.name)}, ${literal(column.headers[0]!)})`));
   await addRowFindings(warehouse, `
-    select h.code, f.file, f.kind, h.sheet, h.row_no, coalesce(n.header, h.column_name) as column_name, h.value, h.expected, null::varchar as hint, h.code as rule, h.period, h.unit, false as lenient
+    select h.code, f.file, f.kind, h.sheet, h.row_no, coalesce(n.header, h.column_name) as column_name, masked_figures(h.value) as value, masked_figures(h.expected) as expected, null::varchar as hint, h.code as rule, h.period, h.unit, false as lenient
     from hits h join files f using (file_id) left join (values ${headers.join(", ")}) n(kind, name, header) on n.kind = f.kind and n.name = h.column_name`);
   await warehouse.run("drop table hits");
 }

@@ -29,8 +29,8 @@ test("a masked value keeps its length and shows neither digit nor letter", async
         expect(mask(clean[i]!)).not.toMatch(/[0-9A-WYZa-wyz]/);
       }
     }), { seed: 7, numRuns: 20 });
-    const [row] = await warehouse.rows<Record<string, string>>("select masked_part('Sangat Biak') as a, masked_part('Budi Santoso') as b, masked_part('budi1985@contoh.id') as c, masked_unit('Dinas Contoh') as d, masked_unit('Budi Santoso') as e");
-    expect(row).toEqual({ a: "Sangat Xxxx", b: "Xxxx Xxxxxxx", c: "xxxx••••@xxxxxx.xx", d: "Dinas Contoh", e: "Xxxx Xxxxxxx" });
+    const [row] = await warehouse.rows<Record<string, string>>("select masked_part('Sangat Biak') as a, masked_part('Budi Santoso') as b, masked_part('budi1985@contoh.id') as c, masked_unit('Dinas Contoh') as d, masked_unit('Budi Santoso') as e, masked_figures('at most ' || 198502142010011990) as f, masked_figures((198502142010011990)::double::varchar) as g, masked_figures('not before 2024-01-05') as h");
+    expect(row).toEqual({ a: "Sangat Xxxx", b: "Xxxx Xxxxxxx", c: "xxxx••••@xxxxxx.xx", d: "Dinas Contoh", e: "Xxxx Xxxxxxx", f: "at most ••••••••••••••••••", g: "•.••••••••••••••e+••", h: "not before 2024-01-05" });
   });
 });
 
