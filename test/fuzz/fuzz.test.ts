@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { contracts } from "../../loaders/contracts/index.js";
+import { streamOf } from "../../loaders/sample/random.js";
 import { withWarehouse } from "../../loaders/warehouse/warehouse.js";
 import { Bench } from "./batch.js";
 import { byteEdits } from "./byteEdits.js";
@@ -11,7 +12,7 @@ import { judge } from "./judge.js";
 import { lineMap } from "./lineMap.js";
 import { writeMutant, type Recipe } from "./mutant.js";
 import type { Observed } from "./observe.js";
-import { placesOf } from "./plan.js";
+import { copyOf, placesOf } from "./plan.js";
 import { drawBatches, runFuzz } from "./runFuzz.js";
 import { seedPlans } from "./seedPlans.js";
 import { structureEdits } from "./structureEdits.js";
@@ -41,6 +42,15 @@ describe("fuzz", () => {
     expect(drawn((recipe) => [plans[recipe.plan]!.kind])).toEqual(contracts.map((contract) => contract.kind).sort());
     expect(drawn((recipe) => [plans[recipe.plan]!.format.as])).toEqual(["delimited", "json", "ndjson", "parquet", "xlsx"]);
     expect(drawn((recipe) => recipe.edits.map(([name]) => name))).toEqual([...structureEdits.keys(), ...byteEdits.plain.keys(), ...byteEdits.text.keys(), ...byteEdits.workbook.keys()].sort());
+  });
+
+  it("puts nothing into a column of untouched rows for which a row is refused", () => {
+    for (let at = 0; at < 50; at++) {
+      const plan = copyOf(plans[at % plans.length]!);
+      structureEdits.get("column-unknown")!(plan, streamOf(at, "test"), plan);
+      const cells = plan.sheets.flatMap((sheet) => sheet.rows.filter((row) => row.origin !== null).flatMap((row) => row.cells));
+      expect(cells.filter((cell) => String(cell).includes("\0"))).toEqual([]);
+    }
   });
 
   it("writes the same bytes from the same recipe", async () => {
