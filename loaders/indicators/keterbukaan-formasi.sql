@@ -5,7 +5,7 @@ with bounds as (
 ),
 judged as (
   select year, opd_id, coalesce(has_criteria, false) as criteria,
-    coalesce(date_diff('day', announced_date, closed_date) >= announcement_days, false) as announced,
+    coalesce(date_diff('day', announced_date, closed_date) + 1 >= announcement_days, false) as announced,
     coalesce(date_diff('day', objection_start_date, objection_end_date) + 1 >= objection_days, false) as objection
   from formations
   cross join bounds

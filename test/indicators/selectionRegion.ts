@@ -22,13 +22,14 @@ export const selectionRegion: MartRows = {
     { ...applicant("dinas-b", "L", "met"), ...unfinished }, { ...applicant("dinas-b", "L", "sat"), ...unfinished },
   ],
   formations: [
+    // announced for fifteen days and three to object, the first and the last counted
     formation("dinas-a", "GURU", 2, 6, 1, {
-      has_criteria: true, announced_date: "2024-08-18", opened_date: "2024-08-20", closed_date: "2024-09-10", skd_result_date: "2024-11-17", skb_result_date: "2025-01-06",
+      has_criteria: true, announced_date: "2024-08-27", opened_date: "2024-08-20", closed_date: "2024-09-10", skd_result_date: "2024-11-17", skb_result_date: "2025-01-06",
       objection_start_date: "2025-01-07", objection_end_date: "2025-01-09", appointed_date: "2025-01-26",
     }),
-    // announced for ten days, two days to object
+    // announced for fourteen days, two days to object
     formation("dinas-b", "GURU", 1, 3, 1, {
-      has_criteria: true, announced_date: "2024-08-31", opened_date: "2024-09-01", closed_date: "2024-09-10", skd_result_date: "2024-11-20", skb_result_date: "2025-01-10",
+      has_criteria: true, announced_date: "2024-08-28", opened_date: "2024-09-01", closed_date: "2024-09-10", skd_result_date: "2024-11-20", skb_result_date: "2025-01-10",
       objection_start_date: "2025-01-11", objection_end_date: "2025-01-12", appointed_date: "2025-01-30",
     }),
     formation("dinas-b", "DOKTER", 2, 0, 0, { has_criteria: null, announced_date: null, opened_date: "2024-08-20", closed_date: "2024-09-10" }),
