@@ -7,39 +7,47 @@ export interface ShownRow {
   readonly at: number;
 }
 
-/** Which rows of the release show a number, under whatever name. */
+/** Which rows of the release show a number, under whatever name: also those of numbers that are taken to be the same. */
 export class Sources {
   private readonly rows = new Map<number, ShownRow[]>();
   private readonly before = new Set<number>();
+  private readonly parents: number[];
 
   constructor(entries: readonly Entry[], private readonly system: System) {
+    this.parents = system.names.map((_, at) => system.root(at));
+    for (const { terms, low, high } of system.constraints) {
+      const [a, b] = terms;
+      if (terms.length === 2 && low === 0 && high === 0 && a![1] === -b![1]) this.parents[this.find(a![0])] = this.find(b![0]);
+    }
     for (const { table, cell, base, count } of entries) {
       for (const variable of new Set([cell.base === null ? undefined : base, cell.count === null ? undefined : count])) {
         if (variable === undefined) continue;
-        const root = system.root(variable);
-        if (table.release !== "") {
-          this.before.add(root);
-          continue;
-        }
-        const row = { table: table.name, at: cell.at };
-        const found = this.rows.get(root);
-        if (found) found.push(row);
-        else this.rows.set(root, [row]);
+        const number = this.find(variable);
+        if (table.release !== "") this.before.add(number);
+        else this.rows.set(number, [...(this.rows.get(number) ?? []), { table: table.name, at: cell.at }]);
       }
     }
   }
 
   /** For each of the numbers that is published: the rows that show it. */
   of(variables: readonly number[]): ShownRow[][] {
-    return this.known(variables).flatMap((root) => (this.rows.has(root) ? [this.rows.get(root)!] : []));
+    return this.known(variables).flatMap((number) => (this.rows.has(number) ? [this.rows.get(number)!] : []));
   }
 
   /** Whether an earlier release shows one of the numbers, which this one does not. */
   areEarlier(variables: readonly number[]): boolean {
-    return this.known(variables).some((root) => this.before.has(root) && !this.rows.has(root));
+    return this.known(variables).some((number) => this.before.has(number) && !this.rows.has(number));
   }
 
   private known(variables: readonly number[]): number[] {
-    return [...new Set(variables.map((variable) => this.system.root(variable)))].filter((root) => this.system.known[root] !== undefined);
+    const numbers = variables.map((variable) => this.find(variable));
+    return [...new Set(numbers)].filter((number) => this.rows.has(number) || this.before.has(number));
+  }
+
+  private find(variable: number): number {
+    let root = variable;
+    while (this.parents[root] !== root) root = this.parents[root]!;
+    this.parents[variable] = root;
+    return root;
   }
 }

@@ -10,7 +10,11 @@ const key = ["indicator", "period", "opd_id", "dimension", "category"] as const;
 const fields = [...key, "n", "count", "value", "unit", "status"] as const;
 const roles = rolesOf(fields.map((name) => ({ name })), key);
 
-/** Observations that are about to be published as the tables that an auditor reads, one per theme, and which of them stands where. */
+/**
+ * Observations that are about to be published as the tables that an auditor reads, one per theme, and which of them stands where. The totals
+ * of the newest period stand in one table more, as they do in the funnels of agencies: of one period alone a reader may take two
+ * numbers for the same that differ in others.
+ */
 export function auditedTables(
   observations: readonly ProtectedObservation[], indicators: ReadonlyMap<string, Pick<Indicator, "theme" | "unit">>, rules: DisclosureRules,
 ): { tables: Table[]; positionOf: (row: ShownRow) => number } {
@@ -21,6 +25,9 @@ export function auditedTables(
     positions.set(theme, rows.map(({ at }) => at));
     return tableOf(theme, "", roles, rows.map(({ row, indicator }) => textsOf(row, indicator.unit)), declaredOf(new Set(rows.map(({ row }) => row.indicator)), rules));
   });
+  const newest = newestTotals(observations);
+  positions.set(funnels, newest);
+  tables.push(tableOf(funnels, "", roles, newest.map((at) => ({ ...textsOf(observations[at]!, ""), count: "", value: "" })), { open: [], attributes: {} }));
   return { tables, positionOf: ({ table, at }) => positions.get(table)![at]! };
 }
 
@@ -31,6 +38,16 @@ export function declaredOf(indicators: ReadonlySet<string>, rules: DisclosureRul
     open: own.filter(([, rule]) => rule.base).map(([id]) => id),
     attributes: Object.fromEntries(own.flatMap(([id, { attribute }]) => (attribute ? [[id, attribute]] : []))),
   };
+}
+
+const funnels = "corong-perangkat-daerah";
+
+function newestTotals(observations: readonly ProtectedObservation[]): number[] {
+  const shown = observations.flatMap((row, at) => (row.dimension === "" && row.opd_id !== "region" && row.n !== null ? [{ row, at }] : []));
+  return groups(shown, ({ row }) => row.indicator).flatMap((rows) => {
+    const period = rows.reduce((latest, { row }) => (row.period > latest ? row.period : latest), "");
+    return rows.filter(({ row }) => row.period === period).map(({ at }) => at);
+  });
 }
 
 function textsOf(row: ProtectedObservation, unit: string): Record<string, string> {
