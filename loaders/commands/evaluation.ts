@@ -141,7 +141,7 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
           warehouse, observations, safe, rules, indicators, availability, themes, answers, validation: readValidation(),
           findings: (published) => computeFindings(published),
           agencies: (published) => ({ funnels: computeFunnels(published), comparisons: compareAgencies(published) }),
-          evaluate: (published) => evaluateAspects(parseRules(JSON.parse(readFileSync(paths.evaluation, "utf8"))), published, 1),
+          evaluate: (published) => evaluateAspects(parseRules(JSON.parse(readFileSync(paths.evaluation, "utf8")), published.indicators), published, 1),
           findingTitles: new Map(findingKinds.map((finding) => [finding.code, finding.title])),
           districts: await projectDistricts(warehouse, districtsPath(source.region, region)),
           release: release(resolved, source, inputHash),

@@ -20,7 +20,7 @@ export function decisionList(published: Judged & Pick<Published, "decisions">, {
         h("p", { class: "why" }, judgementSentence(published, judgement, locale)),
         h("p", { class: "sure" },
           `${evaluation.actor}: ${criterion.actor[locale]}`,
-          decision.concerned ? ` · ${evaluation.concerned(formatNumber(decision.concerned, locale))}` : "",
+          decision.concerned && "counted" in criterion ? ` · ${evaluation.concerned({ count: formatNumber(decision.concerned, locale), counted: criterion.counted![locale] })}` : "",
           ` · ${evaluation.certain(decision.certainty)} · `,
           h("a", { href: evidenceAddress(published, criterion, locale), "aria-label": `${overview.more}: ${criterion.title[locale]}` }, overview.more)));
     })));

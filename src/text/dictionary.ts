@@ -159,7 +159,7 @@ export interface Dictionary {
     readonly decisions: (count: string) => string;
     readonly decisionsLead: string;
     readonly actor: string;
-    readonly concerned: (count: string) => string;
+    readonly concerned: (facts: { readonly count: string; readonly counted: string }) => string;
     readonly certain: (certainty: number) => string;
     readonly strengths: string;
     readonly strengthsLead: string;

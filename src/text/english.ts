@@ -184,7 +184,7 @@ export const english: Dictionary = {
     decisions: (count) => `${count} things to do`,
     decisionsLead: "Ordered by expected effect (distance to the better threshold times importance) and certainty. The order is an argument, not a decision.",
     actor: "Who acts",
-    concerned: (count) => `concerns about ${count}`,
+    concerned: ({ count, counted }) => `concerns about ${count} ${counted}`,
     certain: (certainty) => (certainty >= 1 ? "certain" : certainty >= 0.9 ? "nearly certain" : "fairly certain"),
     strengths: "Strengths, weaknesses and areas to improve",
     strengthsLead: "Every sentence comes from one rule: its number, thresholds and words are in data that can be downloaded.",

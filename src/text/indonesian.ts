@@ -184,7 +184,7 @@ export const indonesian: Dictionary = {
     decisions: (count) => `${count} hal yang perlu dilakukan`,
     decisionsLead: "Diurutkan menurut pengaruh yang diharapkan (jarak ke ambang yang baik dikali kepentingannya) dan kepastiannya. Urutan ini bahan pertimbangan, bukan keputusan.",
     actor: "Pelaksana",
-    concerned: (count) => `menyangkut kira-kira ${count}`,
+    concerned: ({ count, counted }) => `menyangkut kira-kira ${count} ${counted}`,
     certain: (certainty) => (certainty >= 1 ? "pasti" : certainty >= 0.9 ? "hampir pasti" : "cukup pasti"),
     strengths: "Kekuatan, kelemahan, dan yang perlu ditingkatkan",
     strengthsLead: "Setiap kalimat berasal dari satu aturan: angka, ambang, dan kata-katanya ada dalam data yang dapat diunduh.",

@@ -34,6 +34,8 @@ export interface IndicatorCriterion extends Ruled {
   readonly weak: number;
   /** whether agencies are judged by it too */
   readonly opds: boolean;
+  /** what the base of a share counts, as in "about 10 employees"; none for other measures */
+  readonly counted?: Bilingual;
 }
 
 /** An answer whose verdict already carries its interval. */

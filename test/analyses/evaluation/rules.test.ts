@@ -10,7 +10,7 @@ import { testPaths } from "../../runner/testPaths.js";
 import { evidence, indicators, observation } from "./evidenceOf.js";
 
 const content = JSON.parse(readFileSync(join(testPaths.root, "data", "evaluation.json"), "utf8")) as { criteria: Record<string, unknown>[]; aspects: unknown[]; merit: { aspects: { criteria: string[] }[] } };
-const rules = parseRules(content);
+const rules = parseRules(content, indicators);
 const regulations = new Set(rules.criteria.flatMap(({ regulation }) => (regulation ? [regulation.id] : [])));
 
 /** What a criterion about a number says of a value with an interval. */
@@ -85,11 +85,18 @@ describe("the rule table", () => {
     ["thresholds the wrong way round", (rule: Record<string, unknown>) => ({ ...rule, strong: 0.1, weak: 0.9 }), /strong 0\.1 is not better than weak 0\.9/],
     ["an aspect that is not there", (rule: Record<string, unknown>) => ({ ...rule, aspect: "lain" }), /unknown aspect "lain"/],
   ])("refuses %s", (_, change, message) => {
-    expect(() => parseRules({ ...content, criteria: [change(content.criteria[0]!), ...content.criteria.slice(1)] })).toThrow(message);
+    expect(() => parseRules({ ...content, criteria: [change(content.criteria[0]!), ...content.criteria.slice(1)] }, indicators)).toThrow(message);
+  });
+
+  it("refuses a share that does not say what it counts, and another measure that does", () => {
+    const changed = (id: string, counted: unknown) => ({ ...content, criteria: content.criteria.map((rule) => (rule["id"] === id ? { ...rule, counted } : rule)) });
+    expect(() => parseRules(changed("cakupan-skp", undefined), indicators)).toThrow('"cakupan-skp": counted is missing: the share "cakupan-perencanaan-skp" must say what it counts');
+    expect(() => parseRules(changed("cakupan-skp", { id: "pegawai", en: "" }), indicators)).toThrow(/counted\.en/);
+    expect(() => parseRules(changed("ikm", { id: "layanan", en: "services" }), indicators)).toThrow('"ikm": counted stands with "ikm", which is no share');
   });
 
   it("refuses a rule given twice, and evidence without a rule", () => {
-    expect(() => parseRules({ ...content, criteria: [content.criteria[0]!, ...content.criteria] })).toThrow(/is given twice/);
-    expect(() => parseRules({ ...content, merit: { ...content.merit, aspects: [{ ...content.merit.aspects[0]!, criteria: ["tidak-ada"] }] } })).toThrow(/unknown criterion "tidak-ada"/);
+    expect(() => parseRules({ ...content, criteria: [content.criteria[0]!, ...content.criteria] }, indicators)).toThrow(/is given twice/);
+    expect(() => parseRules({ ...content, merit: { ...content.merit, aspects: [{ ...content.merit.aspects[0]!, criteria: ["tidak-ada"] }] } }, indicators)).toThrow(/unknown criterion "tidak-ada"/);
   });
 });
