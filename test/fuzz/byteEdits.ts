@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
 import iconv from "iconv-lite";
+import { unpack, zipEntries } from "../../loaders/ingest/unzip.js";
 import type { Stream } from "../../loaders/sample/random.js";
 
 /** A file's bytes, and the encoding of its text where it is text. */
@@ -43,10 +44,11 @@ function recoded(bytes: Bytes, s: Stream): Bytes {
 
 const newlines: ByteEdit = (bytes, s) => (bytes.text ? iconv.encode(iconv.decode(bytes.data, bytes.encoding, { stripBOM: false }).replace(/\r\n|\n|\r/g, s.pick(["\n", "\r\n", "\r"])), bytes.encoding, { addBOM: false }) : bytes);
 
-/** Entries of a workbook's archive, packed again after a change of one. */
+/** Entries of a workbook's archive, packed again after a change of one; a damaged one is left, since packing anew would make its damage sound. */
 const entries = (change: (files: Record<string, Uint8Array>, name: string, s: Stream) => void): ByteEdit => ({ data }, s) => {
   let files: Record<string, Uint8Array>;
   try {
+    for (const entry of zipEntries(data)) unpack(entry, data.length * 2_000);
     files = unzipSync(data);
   } catch {
     return data;

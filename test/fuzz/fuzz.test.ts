@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { contracts } from "../../loaders/contracts/index.js";
 import { streamOf } from "../../loaders/sample/random.js";
@@ -12,7 +13,7 @@ import { judge } from "./judge.js";
 import { lineMap } from "./lineMap.js";
 import { writeMutant, type Recipe } from "./mutant.js";
 import type { Observed } from "./observe.js";
-import { copyOf, placesOf } from "./plan.js";
+import { copyOf, placesOf, writePlan } from "./plan.js";
 import { drawBatches, runFuzz } from "./runFuzz.js";
 import { seedPlans } from "./seedPlans.js";
 import { structureEdits } from "./structureEdits.js";
@@ -51,6 +52,22 @@ describe("fuzz", () => {
       const cells = plan.sheets.flatMap((sheet) => sheet.rows.filter((row) => row.origin !== null).flatMap((row) => row.cells));
       expect(cells.filter((cell) => String(cell).includes("\0"))).toEqual([]);
     }
+  });
+
+  it("writes no sign into a Windows-1252 file that is cut down to another", async () => {
+    const plan = copyOf(plans.find(({ format }) => format.as === "delimited" && format.encoding === "windows-1252")!);
+    plan.sheets[0]!.rows[0]!.cells[0] = "😀Ⅳé";
+    await withWarehouse(":memory:", (warehouse) => writePlan(warehouse, join(folder, "narrow"), plan));
+    expect(readFileSync(join(folder, "narrow", plan.path), "latin1").split(/\r?\n/)[plan.sheets[0]!.above.length + 1]).toMatch(/^\?\?é/);
+  });
+
+  it("does not pack a damaged workbook anew, which would make its damage sound", () => {
+    const data = Buffer.from(zipSync({ "xl/a.xml": Buffer.from("<a>2024</a>"), "xl/b.xml": Buffer.from("<b/>") }, { level: 0 }));
+    const whole = { data, encoding: "latin1", text: false } as const;
+    const broken = { ...whole, data: Buffer.from(data.toString("latin1").replace("2024", "2021"), "latin1") };
+    const edit = byteEdits.workbook.get("entry-removed")!;
+    expect(edit(whole, streamOf(1, "test"), data)).not.toEqual(data);
+    expect(edit(broken, streamOf(1, "test"), data)).toEqual(broken.data);
   });
 
   it("writes the same bytes from the same recipe", async () => {

@@ -57,11 +57,16 @@ export async function writePlan(warehouse: Warehouse, folder: string, { path, fo
   const target = join(folder, ...path.split("/"));
   mkdirSync(dirname(target), { recursive: true });
   if (format.as === "parquet") return writeParquet(warehouse, parquetSelect(sheets[0]!, format.typed), target);
+  const narrow = format.as === "delimited" && format.encoding === "windows-1252";
+  const written = (cells: readonly Cell[]) => [...cells].map((cell) => (narrow && typeof cell === "string" ? cell.replace(beyondLatin, "?") : cell ?? null));
   await writePlanned(folder, {
     path, format,
-    sheets: sheets.map((sheet, i) => ({ name: sheet.name ?? `Sheet${i + 1}`, above: sheet.above, headers: sheet.headers, rows: () => sheet.rows.map((row) => [...row.cells].map((cell) => cell ?? null)) })),
+    sheets: sheets.map(({ name, above, headers, rows }, i) => ({ name: name ?? `Sheet${i + 1}`, above: above.map(written), headers: written(headers) as string[], rows: () => rows.map((row) => written(row.cells)) })),
   });
 }
+
+/** What an editor saves as a question mark in Windows-1252; the sample's writer would cut it down to another sign, even a zero byte. */
+const beyondLatin = /[^\0-\xff]/gu;
 
 function parquetSelect({ headers, rows }: PlanSheet, typed: boolean): string {
   const seen = new Set<string>();
