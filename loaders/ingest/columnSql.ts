@@ -1,8 +1,10 @@
 import type { Column } from "../contracts/contract.js";
 import { once } from "./cellMacros.js";
+import { sexes } from "../contracts/codes.js";
 import { literal } from "../warehouse/warehouse.js";
 import { cleanCell } from "./cleanCell.js";
 import { completePeriod, monthNumber, parsePeriod, periodOfMonths, type PeriodHeader } from "./parsePeriod.js";
+import { leaveLetterOpen } from "./sexLetters.js";
 import { foldHeader, type Mapping } from "./headers.js";
 
 /** How one contract column comes out of a table's cells. */
@@ -15,6 +17,8 @@ export interface ColumnPlan {
   readonly value: (cell: string) => string;
   /** codes and periods are few in a file: their raw cells are gathered, parsed here, and looked up */
   readonly parse?: (cell: string) => string | number | null;
+  /** letters for a sex that the column was seen to hold, while it is open what P stands for */
+  readonly letters?: ReadonlySet<string>;
   /** the header as it stands in the file */
   readonly header: string;
 }
@@ -48,6 +52,10 @@ export function columnPlans(mapping: Mapping, headers: readonly string[], fromNa
     if (column.type === "period") return periodPlan(column, index, mapping, headers, header, fromName);
     if (at === undefined && column.type === "year" && fromName.year) return { column, index, source: null, value: () => String(fromName.year), header };
     if (at === undefined) return { column, index, source: null, value: absent, header };
+    if (column.type === "code" && column.codes === sexes) {
+      const letters = new Set<string>();
+      return { column, index, source: `c${at}`, value: absent, parse: leaveLetterOpen(codeParser(column), letters), letters, header };
+    }
     if (column.type === "code") return { column, index, source: `c${at}`, value: absent, parse: codeParser(column), header };
     if (column.type === "date" && date1904) return { column, index, source: `serial_1904(c${at})`, value: (cell) => `cell_date(${cell})`, header };
     return { column, index, source: `c${at}`, value: (cell) => `cell_${column.type}(${cell})`, header };

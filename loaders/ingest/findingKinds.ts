@@ -50,6 +50,7 @@ export const findingKinds: readonly FindingKind[] = [
   file("period-from-name", "info", "Periode diambil dari nama berkas", "Period comes from the file's name", "Tambahkan kolom Periode", "add a column Periode"),
   file("employment-type-from-name", "info", "Jenis ASN diambil dari nama berkas", "Employment type comes from the file's name", "Sertakan JENIS PEGAWAI NAMA", "include JENIS PEGAWAI NAMA"),
   file("employment-type-from-nip", "info", "Jenis ASN diambil dari NIP", "Employment type comes from the NIP", "Sertakan JENIS PEGAWAI NAMA; PPPK paruh waktu tidak terlihat dari NIP", "include JENIS PEGAWAI NAMA; a NIP does not tell part-time PPPK"),
+  file("sex-letters-mixed", "warning", "Kolom jenis kelamin memuat P dan W", "Column of sexes holds P and W", "Bila tidak ada L, P dibaca Pria; tulis L dan P, atau Pria dan Wanita", "without an L, P is read as Pria; write L and P, or Pria and Wanita"),
 
   row("required-empty", "error", "Sel wajib kosong", "Required cell is empty", "Isi sel ini di aplikasi asal", "fill the cell in the source system"),
   row("nip-damaged-by-excel", "error", "NIP rusak oleh Excel", "NIP damaged by Excel", "Ekspor ulang dengan kolom NIP sebagai teks; angka yang hilang tidak dapat dipulihkan", "export again with the NIP as text; the lost digits cannot be had back"),

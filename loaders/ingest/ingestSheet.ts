@@ -10,6 +10,7 @@ import type { Relation, Sheet } from "./sheet.js";
 import { periodTextOf, snapshotDateOf, yearOf } from "./snapshotDate.js";
 import { findBadNumbers, findFaults, findShortRows } from "./faults.js";
 import { insertRaw } from "./insertRaw.js";
+import { settleLetters } from "./sexLetters.js";
 import { stageRows } from "./stage.js";
 
 export interface SheetContext {
@@ -75,6 +76,7 @@ export async function ingestSheet(context: SheetContext, sheet: Sheet, recognise
   if (relation.short) await findShortRows(warehouse, relation.short);
   const replacements: Record<string, string> = {};
   if (contract.kind === "asn-snapshot") findings.push(...(await employmentTypes(context, plans, replacements)).map((note) => ({ ...about, ...note })));
+  findings.push(...settleLetters(plans, replacements).map((note) => ({ ...about, ...note })));
   const accepted = await insertRaw(warehouse, contract, plans, { fileId, sheet: sheet.name, snapshot: dated.date, replacements });
   const [fatal] = await warehouse.rows<{ n: number; noise: number }>(`select count(distinct row_no) as n, count(distinct row_no) filter (code in ${noise}) as noise from faults where fatal`);
   await keepFaults(context, sheet, contract, plans);
