@@ -1,5 +1,5 @@
 import { literal, type Warehouse } from "../warehouse/warehouse.js";
-import { findingKind, findingKinds, type Severity } from "./findingKinds.js";
+import { findingKind, type FindingKind, type Severity } from "./findingKinds.js";
 import { mask } from "./mask.js";
 
 /** At most this many single rows stand in `findings` for one file and code; what is beyond is counted in records without a row. */
@@ -64,20 +64,25 @@ function safeText(text: string): string {
  * Adds the row findings of a relation (code, file, kind, sheet, row_no, column_name, value, expected, hint, rule, period, unit, lenient;
  * lenient: the cell was given up and the row kept, so that an error is a warning): the first
  * hundred rows per file and code with count 1, and the rest summed into records without a row per column, period and unit. Counts add up to all.
+ * Throws RangeError for a code that is not declared.
  */
 export async function addRowFindings(warehouse: Warehouse, relation: string): Promise<void> {
-  const severities = `(case code ${findingKinds.map((entry) => `when ${literal(entry.code)} then ${entry.severity === "error" ? "if(lenient, 'warning', 'error')" : literal(entry.severity)}`).join(" ")} end)`;
-  const titles = `(case code ${findingKinds.map((entry) => `when ${literal(entry.code)} then ${literal(entry.title.en.replace(/^(?!SKP|SKD|NIP|JSON)./, (letter) => letter.toLowerCase()))}`).join(" ")} end)`;
-  const hints = `(case code ${findingKinds.map((entry) => `when ${literal(entry.code)} then ${literal(entry.hint.en)}`).join(" ")} end)`;
   await warehouse.run(`
     create or replace temp table ranked as
-    select * replace (masked_unit(unit) as unit), row_number() over (partition by file, code order by sheet nulls first, row_no, column_name) as place from (${relation});
+    select * replace (masked_unit(unit) as unit), row_number() over (partition by file, code order by sheet nulls first, row_no, column_name) as place from (${relation})`);
+  const codes = await warehouse.rows<{ code: string; most: number }>("select code, max(place)::bigint as most from ranked group by code order by code");
+  const words = (of: (kind: FindingKind) => string) => `(case code ${codes.map(({ code }) => `when ${literal(code)} then ${of(findingKind(code))}`).join(" ")} end)`;
+  const severities = words(({ severity }) => (severity === "error" ? "if(lenient, 'warning', 'error')" : literal(severity)));
+  const titles = words(({ title }) => literal(title.en.replace(/^(?!SKP|SKD|NIP|JSON)./, (letter) => letter.toLowerCase())));
+  const hints = words(({ hint }) => literal(hint.en));
+  if (codes.length) await warehouse.run(`
     insert into findings
     select code, ${severities}, kind, file, sheet, row_no, column_name, value, expected,
       file || coalesce(' sheet ' || sheet, '') || coalesce(' row ' || row_no, '') || coalesce(' column ' || column_name, '') || ': ' || ${titles} || coalesce(': "' || value || '"', ''),
-      coalesce(hint, ${hints}), rule, period, unit, 1 from ranked where place <= ${sampleLimit} order by file, code, place;
+      coalesce(hint, ${hints}), rule, period, unit, 1 from ranked where place <= ${sampleLimit} order by file, code, place`);
+  if (codes.some(({ most }) => most > sampleLimit)) await warehouse.run(`
     insert into findings
     select code, ${severities}, kind, file, null, null, column_name, null, any_value(expected), file || coalesce(' column ' || column_name, '') || ': ' || ${titles} || ', further rows: ' || count(*), ${hints}, any_value(rule), period, unit, count(*)
-    from (select * replace (case when units > ${unitLimit} then null else unit end as unit) from (select *, count(distinct unit) over (partition by file, code) as units from ranked where place > ${sampleLimit})) group by code, kind, file, column_name, period, unit, lenient order by file, code, column_name, period, unit;
-    drop table ranked`);
+    from (select * replace (case when units > ${unitLimit} then null else unit end as unit) from (select *, count(distinct unit) over (partition by file, code) as units from ranked where place > ${sampleLimit})) group by code, kind, file, column_name, period, unit, lenient order by file, code, column_name, period, unit`);
+  await warehouse.run("drop table ranked");
 }

@@ -6,6 +6,7 @@ import type { Warehouse } from "../warehouse/warehouse.js";
 import { cellMacrosSql } from "./cellMacros.js";
 import { quarantineDuplicates } from "./duplicates.js";
 import { addFileFindings } from "./findings.js";
+import { filledTables } from "./filledTables.js";
 import { ingestFile, type FileContext } from "./ingestFile.js";
 import { listFiles } from "./listFiles.js";
 import { maskMacrosSql } from "./mask.js";
@@ -63,7 +64,8 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
       options.onProgress?.({ file: listed.file, index: index + 1, count: files.length, rows });
       for (const name of await readdir(tempDirectory)) await rm(join(tempDirectory, name), { force: true });
     }
-    for (const contract of contracts) await quarantineDuplicates(warehouse, contract);
+    const filled = await filledTables(warehouse);
+    for (const contract of contracts) if (filled.has(contract.table)) await quarantineDuplicates(warehouse, contract);
     await runRules(warehouse, options.asOf);
     const stopped = await applyThresholds(warehouse, options.thresholds ?? {});
     await closeFiles(warehouse);

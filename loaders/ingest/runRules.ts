@@ -1,15 +1,12 @@
 import { contracts } from "../contracts/index.js";
-import { literal, quoted, type Warehouse } from "../warehouse/warehouse.js";
+import { literal, type Warehouse } from "../warehouse/warehouse.js";
+import { filledTables } from "./filledTables.js";
 import { addRowFindings } from "./findings.js";
 import { rules as allRules, type Rule } from "./rules.js";
 
 /** Runs every rule whose tables hold rows; their rows stay accepted, what they find is a finding. */
 export async function runRules(warehouse: Warehouse, asOf: string | undefined, rules: readonly Rule[] = allRules): Promise<void> {
-  const filled = new Set<string>();
-  for (const contract of contracts) {
-    const [row] = await warehouse.rows<{ n: number }>(`select count(*) as n from (from ${quoted(contract.table)} limit 1)`);
-    if (row!.n) filled.add(contract.table);
-  }
+  const filled = await filledTables(warehouse);
   await warehouse.run("create or replace temp table hits (code VARCHAR, file_id INTEGER, sheet VARCHAR, row_no BIGINT, column_name VARCHAR, value VARCHAR, expected VARCHAR, period VARCHAR, unit VARCHAR)");
   for (const rule of rules) {
     if (!rule.needs.every((table) => filled.has(table))) continue;
