@@ -31,7 +31,7 @@ export async function stageRows(warehouse: Warehouse, contract: Contract, plans:
   const row = relation.numbered ? "row_no" : `rowid + ${relation.firstRow}`;
   const names = plans.map((_, i) => `v${i}`).join(", ");
   const failing = counted!.bad ? await failingColumns(warehouse, plans, quick) : new Set<number>();
-  const stumbling = plans.filter((plan) => failing.has(plan.index) && quick.has(plan.index));
+  const stumbling = plans.filter((plan) => failing.has(plan.index) && (quick.has(plan.index) || (plan.parse && !looked.has(plan.index))));
   const relooked = await lookups(warehouse, stumbling, (plan) => `select raw[${plan.index + 1}] as a from stage where not ok`, (i) => `raw[${i + 1}]`);
   const again = (plan: ColumnPlan, i: number) => (stumbling.includes(plan) ? (relooked.get(i) ?? plan.value(`raw[${i + 1}]`)) : `v${i}`);
   const unsound = counted!.bad
