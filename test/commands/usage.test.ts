@@ -7,8 +7,8 @@ import { testPaths } from "../runner/testPaths.js";
 
 const folder = mkdtempSync(join(tmpdir(), "neraca pakai "));
 const flags: Readonly<Record<string, readonly string[]>> = {
-  evaluate: ["exports", "region", "out", "as-of", "memory", "wait", "help"],
-  build: ["exports", "region", "out", "as-of", "memory", "wait", "dist", "help"],
+  evaluate: ["exports", "region", "out", "as-of", "previous", "memory", "wait", "help"],
+  build: ["exports", "region", "out", "as-of", "previous", "memory", "wait", "dist", "help"],
   validate: ["exports", "region", "help"],
   sample: ["out", "employees", "seed", "help"],
   chaos: ["kills", "seed", "quick", "help"],
