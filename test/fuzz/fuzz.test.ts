@@ -24,11 +24,11 @@ const plans = seedPlans();
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 describe("fuzz", () => {
-  it("finds no broken promise in 300 mutations of a fixed seed", { timeout: 600_000 }, async () => {
-    const report = await runFuzz({ runs: 300, seed: 6, workers: 2, cases: join(folder, "cases") });
+  it("finds no broken promise in 160 mutations of a fixed seed", { timeout: 600_000 }, async () => {
+    const report = await runFuzz({ runs: 160, seed: 6, workers: 2, cases: join(folder, "cases") });
     expect(report.failures.map(({ recipe, path, broken }) => `${broken.promise}: mutation ${recipe.index} of ${path}: ${broken.message}`)).toEqual([]);
-    expect(report.mutations).toBe(300);
-    expect(report.compared).toBeGreaterThan(1_500);
+    expect(report.mutations).toBe(160);
+    expect(report.compared).toBeGreaterThan(900);
     expect(report.peakBytes).toBeGreaterThan(0);
   });
 

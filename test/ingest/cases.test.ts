@@ -76,7 +76,7 @@ for (const name of names) {
         if (expected.records !== undefined) expect(await warehouse.rows("select count(*) <= " + expected.records + " as few from findings")).toEqual([{ few: true }]);
         expect(shown).not.toMatch(/\d{16}/);
         expect(readdirSync(tempDirectory)).toEqual([]);
-      });
+      }, full || alone ? {} : { threads: 1 });
     } finally {
       made?.close();
       rmSync(scratch, { recursive: true });
