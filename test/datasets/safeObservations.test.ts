@@ -39,10 +39,12 @@ test("a group in which all have one predicate does not show it, nor let it follo
   expect((await attacked(leaky, new Map([[spread.id, spread]]))).findings.map(({ cell: name, what, low, high }) => `${name} ${what} ${low}..${high}`)).toContain("sebaran-predikat 2024 a predikat baik complement 0..0");
 });
 
-test("few raters, an end of the scale, and amounts of a few are withheld", () => {
+test("few raters, all or none of a group, an end of the scale, and amounts of a few are withheld", () => {
   const of = (id: string, measure: Indicator["measure"], row: Partial<Observation>): string =>
     protectObservations([{ ...cell(id, "a", "", 40, 20), ...row }], [{ ...base, id, measure, unit: measure === "count" ? "rupiah" : "score" }], publicRules)[0]!.status;
   expect([of("sebaran-predikat", "share", { raters: 3 }), of("sebaran-predikat", "share", { raters: 2 })]).toEqual(["", "c"]);
+  expect([of("porsi-sangat-baik", "share", { count: 20 }), of("porsi-sangat-baik", "share", { count: 0, value: 0 }), of("porsi-sangat-baik", "share", { count: 40, value: 1 })]).toEqual(["", "c", "c"]);
+  expect([of("pergeseran-predikat", "share", { count: 0, value: 0 }), of("pergeseran-predikat", "share", { count: 40, value: 1 })]).toEqual(["", "c"]);
   expect([of("skor-butir-survei", "mean", { count: null, value: 4.9 }), of("skor-butir-survei", "mean", { count: null, value: 5 })]).toEqual(["", "c"]);
   expect([of("nilai-koreksi-tpp", "count", { n: 12, count: 9e6, value: 9e6 }), of("nilai-koreksi-tpp", "count", { n: 3, count: 9e6, value: 9e6 })]).toEqual(["", "c"]);
   expect([of("lain", "count", { count: 1000, largest: 300, second: 200 }), of("lain", "count", { count: 1000, largest: 500, second: 300 }), of("lain", "count", { count: 1000, largest: 490, second: 250 })]).toEqual(["", "c", ""]);
