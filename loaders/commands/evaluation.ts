@@ -9,7 +9,7 @@ import { parseRules } from "../analyses/evaluation/parseRules.js";
 import { computeFindings } from "../analyses/findings.js";
 import { questions } from "../analyses/questions.js";
 import { readReleases } from "../audit/audit.js";
-import { disclosureRules } from "../datasets/disclosureRules.js";
+import { publicRules as rules } from "../datasets/disclosureRules.js";
 import { protectAside } from "../datasets/protectAside.js";
 import { publish } from "../datasets/publish.js";
 import type { Release } from "../datasets/published.js";
@@ -130,7 +130,6 @@ async function evaluateChanged(source: Source, region: Region, options: Evaluati
         progress.step("computing indicators");
         const kinds = new Set((await warehouse.rows<{ kind: string }>("select distinct kind from files where accepted > 0")).map((file) => file.kind));
         const { indicators, observations, availability } = await computeObservations(warehouse, await loadIndicators(), { kinds });
-        const rules = disclosureRules("public");
         const safe = protectAside({ observations, indicators, rules, releases: readReleases(options.previous ?? []) });
         safe.catch(() => undefined);
         progress.step("answering questions");

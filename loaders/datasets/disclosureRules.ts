@@ -44,7 +44,7 @@ export interface DisclosureRules extends z.infer<typeof edition> {
 }
 
 /** A row of which the primary rules judge more than its number of people. */
-export interface Judged {
+interface Judged {
   readonly indicator: string;
   readonly n: number | null;
   readonly count: number | null;
@@ -72,9 +72,8 @@ export function parseDisclosureRules(json: unknown, name: Edition): DisclosureRu
 
 const file = new URL("../../data/disclosure.json", import.meta.url);
 
-export const disclosureRules = (name: Edition): DisclosureRules => parseDisclosureRules(JSON.parse(readFileSync(file, "utf8")), name);
-
-export const publicRules = disclosureRules("public");
+/** The rules by which the commands publish. */
+export const publicRules = parseDisclosureRules(JSON.parse(readFileSync(file, "utf8")), "public");
 
 /** Whether a row says something of each of a group, rests on too few raters or contributors, or is dominated by one of them. */
 export function isDisclosing({ indicator, n, count, value, raters, largest, second }: Judged, rules: DisclosureRules): boolean {
@@ -87,6 +86,6 @@ export function isDisclosing({ indicator, n, count, value, raters, largest, seco
 }
 
 /** (2, k) rule: the two largest hold more than a share; p% rule: the second largest could reckon the largest to within p of it. */
-export function isDominated(total: number, largest: number, second: number, { share, p }: DisclosureRules["dominance"]): boolean {
+function isDominated(total: number, largest: number, second: number, { share, p }: DisclosureRules["dominance"]): boolean {
   return largest + second > share * total || total - largest - second < p * largest;
 }

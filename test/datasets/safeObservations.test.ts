@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { auditTables } from "../../loaders/audit/auditTables.js";
 import { auditedTables } from "../../loaders/datasets/auditedTables.js";
-import { publicRules } from "../../loaders/datasets/disclosureRules.js";
+import { parseDisclosureRules, publicRules } from "../../loaders/datasets/disclosureRules.js";
 import { protectObservations } from "../../loaders/datasets/protectObservations.js";
 import { safeObservations } from "../../loaders/datasets/safeObservations.js";
 import type { Indicator, Observation } from "../../loaders/indicators/indicator.js";
@@ -60,4 +60,13 @@ test("an earlier release is reckoned with", async () => {
   expect(alone.observations.filter(({ status }) => status === "c").map(({ opd_id }) => opd_id)).toEqual(["a", "b"]);
   const linked = await safeObservations(now, [heads], publicRules, earlier);
   expect(linked.report.recovered).toBeGreaterThan(0);
+});
+
+test("rules that are none are refused by their place", () => {
+  const models = { ratees: 10, raters: 10, smallest: 10 };
+  const edition = { minimum: 10, raters: 3, dominance: { share: 0.75, p: 0.15 }, models, rounding: 10 };
+  const rules = (change: object) => ({ about: "", editions: { public: edition, internal: { ...edition, minimum: 5 } }, indicators: {}, ...change });
+  expect([parseDisclosureRules(rules({}), "public").minimum, parseDisclosureRules(rules({}), "internal").minimum]).toEqual([10, 5]);
+  expect(() => parseDisclosureRules(rules({ editions: { public: { ...edition, minimum: 1 }, internal: edition } }), "public")).toThrow("data/disclosure.json: editions.public.minimum");
+  expect(() => parseDisclosureRules(rules({ indicators: { ikm: { attribute: "some", why: "?" } } }), "public")).toThrow("data/disclosure.json: indicators.ikm.attribute");
 });
